@@ -1,0 +1,69 @@
+package org.secondavis.clinic;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the days on which the clinic works: Monday to Friday, French public holidays
+ * excepted.
+ */
+@Component
+public class WorkingDays {
+
+	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+	private final HolidayManager holidays = HolidayManager
+		.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+
+	private final Clinic clinic;
+
+	private final Clock clock;
+
+	WorkingDays(Clinic clinic, Clock clock) {
+		this.clinic = clinic;
+		this.clock = clock;
+	}
+
+	/**
+	 * The working days that have passed since then, today included; 0 on the day itself.
+	 */
+	public int since(Instant then) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return (int) LocalDate.ofInstant(then, this.clinic.timeZone())
+			.datesUntil(today.isBefore(dayOf(then)) ? dayOf(then) : today)
+			.map((day) -> day.plusDays(1))
+			.filter(this::isWorkingDay)
+			.count();
+	}
+
+	/** The day that lies so many working days after then. */
+	public LocalDate after(Instant then, int days) {
+		LocalDate day = dayOf(then);
+		for (int left = days; left > 0;) {
+			day = day.plusDays(1);
+			if (isWorkingDay(day)) {
+				left--;
+			}
+		}
+		return day;
+	}
+
+	private LocalDate dayOf(Instant then) {
+		return LocalDate.ofInstant(then, this.clinic.timeZone());
+	}
+
+	private boolean isWorkingDay(LocalDate day) {
+		return !WEEKEND.contains(day.getDayOfWeek()) && !this.holidays.isHoliday(day);
+	}
+
+}

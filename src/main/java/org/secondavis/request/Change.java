@@ -1,0 +1,94 @@
+package org.secondavis.request;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.encryption.Vault;
+
+/** One line of a request's history. It is written once and never altered. */
+@Entity
+@Table(name = "request_change")
+public class Change {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Integer version;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private SecondOpinionRequest request;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Move move;
+
+	private @Nullable StaffId author;
+
+	private Instant at;
+
+	private @Nullable String detail;
+
+	private byte @Nullable [] note;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Change() {
+	}
+
+	private Change(UUID id, SecondOpinionRequest request, @Nullable Move move, @Nullable StaffId author, Instant at,
+			@Nullable String detail, byte @Nullable [] note) {
+		this.id = id;
+		this.request = request;
+		this.move = move;
+		this.author = author;
+		this.at = at;
+		this.detail = detail;
+		this.note = note;
+	}
+
+	static Change submitted(SecondOpinionRequest request, Instant at) {
+		return new Change(UuidCreator.getTimeOrderedEpoch(), request, null, null, at, null, null);
+	}
+
+	static Change decided(SecondOpinionRequest request, Move move, Decision decision, @Nullable String detail) {
+		return new Change(decision.id(), request, move, decision.by(), decision.at(), detail, decision.note());
+	}
+
+	/** What was done; none when the patient sent the request. */
+	public @Nullable Move getMove() {
+		return this.move;
+	}
+
+	/** Who did it; none when the patient did. */
+	public @Nullable StaffId getAuthor() {
+		return this.author;
+	}
+
+	public Instant getAt() {
+		return this.at;
+	}
+
+	/**
+	 * The new assignee's id, the other request's reference, or the code of the reason; by
+	 * move.
+	 */
+	public @Nullable String getDetail() {
+		return this.detail;
+	}
+
+	/** The note that goes with it, if any. */
+	public @Nullable String note(Vault vault) {
+		return (this.note != null) ? vault.open(this.note, String.class, Decision.notePlace(this.id)) : null;
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.secondavis.request;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What staff may do with a request, and from where to where it leads. The database knows
+ * the same table.
+ */
+public enum Move {
+
+	RELEASE(Status.NEW, Status.SUSPECT), TAKE(Status.IN_REVIEW, Status.NEW, Status.TO_COMPLETE),
+	ASSIGN(Status.IN_REVIEW, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
+	COMPLETE(Status.TO_COMPLETE, Status.NEW, Status.IN_REVIEW),
+	REFER(Status.REFERRED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
+	DUPLICATE(Status.DUPLICATE, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
+	CLOSE(Status.CLOSED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
+	REOPEN(Status.IN_REVIEW, Status.REFERRED, Status.DUPLICATE, Status.CLOSED);
+
+	private final Status target;
+
+	private final Set<Status> sources;
+
+	Move(Status target, Status first, Status... more) {
+		this.target = target;
+		this.sources = EnumSet.of(first, more);
+	}
+
+	/** Whether this move is legal for a request that stands there. */
+	public boolean isPossibleFrom(Status status) {
+		return this.sources.contains(status);
+	}
+
+	/** All moves that are legal for a request that stands there. */
+	public static Set<Move> possibleFrom(Status status) {
+		Set<Move> moves = EnumSet.noneOf(Move.class);
+		for (Move move : values()) {
+			if (move.isPossibleFrom(status)) {
+				moves.add(move);
+			}
+		}
+		return moves;
+	}
+
+	Status from(Status status) {
+		if (!isPossibleFrom(status)) {
+			throw new IllegalMoveException(this, status);
+		}
+		return this.target;
+	}
+
+}

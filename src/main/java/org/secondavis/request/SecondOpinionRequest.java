@@ -1,0 +1,258 @@
+package org.secondavis.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+import org.secondavis.encryption.Place;
+import org.secondavis.encryption.Vault;
+
+/** A patient's request. Every change of state is a method here; there are no setters. */
+@Entity
+@DynamicUpdate // naming an unchanged unique column, too, would make simultaneous
+				// decisions deadlock
+public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionRequest> {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Integer version;
+
+	private UUID draftId;
+
+	private Reference reference;
+
+	@Enumerated(EnumType.STRING)
+	private Status status;
+
+	private Instant submittedAt;
+
+	private @Nullable Instant firstReadAt;
+
+	private Locale language;
+
+	private @Nullable StaffId assignee;
+
+	@Embedded
+	private Patient patient;
+
+	@Embedded
+	private @Nullable Helper helper;
+
+	@Embedded
+	private Contact contact;
+
+	@Embedded
+	private Situation situation;
+
+	@Embedded
+	private Expectations expectations;
+
+	private byte[] narrative;
+
+	private String search;
+
+	@OneToMany(mappedBy = "request", cascade = { CascadeType.PERSIST, CascadeType.MERGE })
+	@OrderBy("at, id")
+	private List<Change> history = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected SecondOpinionRequest() {
+	}
+
+	private SecondOpinionRequest(UUID draftId, Status status, Answers answers, Locale language, Vault vault,
+			Instant now) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.draftId = draftId;
+		this.reference = Reference.random();
+		this.status = status;
+		this.submittedAt = now;
+		this.language = language;
+		this.patient = answers.patient();
+		this.helper = answers.helper();
+		this.contact = answers.contact();
+		this.situation = answers.situation();
+		this.expectations = answers.expectations();
+		this.narrative = vault.seal(answers.narrative(), narrativePlace());
+		this.search = SearchText.of(this.reference, answers);
+		this.history.add(Change.submitted(this, now));
+	}
+
+	/**
+	 * Takes in what a patient sent. One draft becomes one request only; the database sees
+	 * to it.
+	 */
+	public static SecondOpinionRequest submit(UUID draftId, Answers answers, Locale language, Vault vault,
+			Instant now) {
+		SecondOpinionRequest request = new SecondOpinionRequest(draftId, Status.NEW, answers, language, vault, now);
+		request.registerEvent(new RequestSubmitted(request.id));
+		return request;
+	}
+
+	/** Takes in what may come from a robot: it is kept, and a person looks at it. */
+	public static SecondOpinionRequest suspect(UUID draftId, Answers answers, Locale language, Vault vault,
+			Instant now) {
+		SecondOpinionRequest request = new SecondOpinionRequest(draftId, Status.SUSPECT, answers, language, vault, now);
+		request.registerEvent(new RequestSuspected(request.id));
+		return request;
+	}
+
+	/**
+	 * A person has seen that this is no robot: the request goes the normal way from here.
+	 */
+	public void release(Decision decision) {
+		move(Move.RELEASE, decision, null);
+		registerEvent(new RequestSubmitted(this.id));
+	}
+
+	/** Takes the request into the decider's own hands. */
+	public void takeInCharge(Decision decision) {
+		move(Move.TAKE, decision, null);
+		this.assignee = decision.by();
+	}
+
+	/**
+	 * Puts the request into the hands of somebody else; one under review can change
+	 * hands.
+	 */
+	public void assignTo(StaffId reviewer, Decision decision) {
+		move(Move.ASSIGN, decision, reviewer.value().toString());
+		this.assignee = reviewer;
+	}
+
+	/** Waits for papers or answers of the patient. */
+	public void markToComplete(Decision decision) {
+		move(Move.COMPLETE, decision, null);
+	}
+
+	/** Ends here because another clinic or service is the right one. */
+	public void referElsewhere(Decision decision) {
+		move(Move.REFER, decision, null);
+	}
+
+	/** Ends here because the work goes on in another request. */
+	public void markDuplicateOf(Reference other, Decision decision) {
+		if (other.equals(this.reference)) {
+			throw new IllegalArgumentException("A request is no duplicate of itself");
+		}
+		move(Move.DUPLICATE, decision, other.value());
+	}
+
+	/** Ends the request. */
+	public void close(ClosingReason reason, Decision decision) {
+		move(Move.CLOSE, decision, reason.name());
+	}
+
+	/** Takes up an ended request again; it falls to the one who reopens it. */
+	public void reopen(Decision decision) {
+		move(Move.REOPEN, decision, null);
+		this.assignee = decision.by();
+	}
+
+	private void move(Move move, Decision decision, @Nullable String detail) {
+		this.status = move.from(this.status);
+		this.history.add(Change.decided(this, move, decision, detail));
+	}
+
+	/** What staff may do with it now. */
+	public Set<Move> possibleMoves() {
+		return Move.possibleFrom(this.status);
+	}
+
+	/** What the patient wrote in words. */
+	public Narrative narrative(Vault vault) {
+		return vault.open(this.narrative, Narrative.class, narrativePlace());
+	}
+
+	private Place narrativePlace() {
+		return new Place("second_opinion_request", "narrative", this.id);
+	}
+
+	public UUID getId() {
+		return this.id;
+	}
+
+	/**
+	 * Grows with every change; a form that carries an older one has been overtaken. No
+	 * bean property: Spring Data would take its 0 for the version of a stored request.
+	 */
+	public int revision() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	public Reference getReference() {
+		return this.reference;
+	}
+
+	public Status getStatus() {
+		return this.status;
+	}
+
+	public Instant getSubmittedAt() {
+		return this.submittedAt;
+	}
+
+	/** When a member of staff first opened it; none if nobody has. */
+	public @Nullable Instant getFirstReadAt() {
+		return this.firstReadAt;
+	}
+
+	/** The language in which the patient filled in the form. */
+	public Locale getLanguage() {
+		return this.language;
+	}
+
+	public @Nullable StaffId getAssignee() {
+		return this.assignee;
+	}
+
+	public Patient getPatient() {
+		return this.patient;
+	}
+
+	public @Nullable Helper getHelper() {
+		return this.helper;
+	}
+
+	public Contact getContact() {
+		return this.contact;
+	}
+
+	public Situation getSituation() {
+		return this.situation;
+	}
+
+	public Expectations getExpectations() {
+		return this.expectations;
+	}
+
+	/** All changes, oldest first. */
+	public List<Change> getHistory() {
+		return List.copyOf(this.history);
+	}
+
+	@Override
+	public String toString() {
+		return "SecondOpinionRequest[%s, %s]".formatted(this.reference, this.status);
+	}
+
+}

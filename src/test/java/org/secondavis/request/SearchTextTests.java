@@ -1,0 +1,23 @@
+package org.secondavis.request;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.request.RequestMother.aRequest;
+
+class SearchTextTests {
+
+	@Test
+	void forgetsAccentsCapitalsAndApostrophes() {
+		assertThat(SearchText.normalise("  O’Brien-N'Guyen d’ÉTÉ\n")).isEqualTo("o brien n guyen d ete");
+		assertThat(SearchText.normalise("Jean‐Cœur Łukasz Strauß")).isEqualTo("jean coeur lukasz strauss");
+	}
+
+	@Test
+	void holdsIdentityAndContactAndNoWordOfHealth() {
+		String text = SearchText.of(Reference.random(), aRequest().byHelper().answers());
+		assertThat(text).contains("zoe", "o brien", "33612345678", "0612345678", "zoe@patiente.example", "camille ng");
+		assertThat(text).doesNotContain("histoire", "carcinome", "jardiner");
+	}
+
+}

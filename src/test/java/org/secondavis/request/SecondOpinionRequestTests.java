@@ -1,0 +1,124 @@
+package org.secondavis.request;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.secondavis.encryption.TestVault;
+import org.secondavis.encryption.Vault;
+
+import org.springframework.test.util.ReflectionTestUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.secondavis.request.RequestMother.aRequest;
+
+class SecondOpinionRequestTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+	private static final StaffId ANNE = new StaffId(UUID.randomUUID());
+
+	private static final StaffId PAUL = new StaffId(UUID.randomUUID());
+
+	private final Vault vault = TestVault.withFreshKey();
+
+	private final SecondOpinionRequest request = aRequest().submit(this.vault);
+
+	@Test
+	void aNewRequestAnnouncesItself() {
+		assertThat(this.request.getStatus()).isEqualTo(Status.NEW);
+		assertThat(eventsOf(this.request)).containsExactly(new RequestSubmitted(this.request.getId()));
+		assertThat(this.request.getHistory()).singleElement()
+			.satisfies((change) -> assertThat(change.getAuthor()).isNull());
+	}
+
+	@Test
+	void aSuspectRequestAnnouncesItselfOnlyWhenReleased() {
+		SecondOpinionRequest suspect = aRequest().suspect(this.vault);
+		assertThat(eventsOf(suspect)).containsExactly(new RequestSuspected(suspect.getId()));
+		suspect.release(decision());
+		assertThat(suspect.getStatus()).isEqualTo(Status.NEW);
+		assertThat(eventsOf(suspect)).contains(new RequestSubmitted(suspect.getId()));
+	}
+
+	@Test
+	void whoTakesARequestInChargeIsItsAssignee() {
+		this.request.takeInCharge(decision());
+		assertThat(this.request.getStatus()).isEqualTo(Status.IN_REVIEW);
+		assertThat(this.request.getAssignee()).isEqualTo(ANNE);
+	}
+
+	@Test
+	void aRequestUnderReviewChangesHands() {
+		this.request.takeInCharge(decision());
+		this.request.assignTo(PAUL, decision());
+		assertThat(this.request.getAssignee()).isEqualTo(PAUL);
+		assertThat(this.request.getHistory()).last().satisfies((change) -> {
+			assertThat(change.getMove()).isEqualTo(Move.ASSIGN);
+			assertThat(change.getAuthor()).isEqualTo(ANNE);
+			assertThat(change.getDetail()).isEqualTo(PAUL.value().toString());
+			assertThat(change.getAt()).isEqualTo(NOW);
+		});
+	}
+
+	@Test
+	void anEndedRequestCanBeReopenedAndKeepsItsHistory() {
+		this.request.close(ClosingReason.NO_ANSWER, decision().withNote("Trois appels sans réponse.", this.vault));
+		this.request.reopen(decision());
+		assertThat(this.request.getStatus()).isEqualTo(Status.IN_REVIEW);
+		assertThat(this.request.getHistory()).extracting(Change::getMove)
+			.containsExactly(null, Move.CLOSE, Move.REOPEN);
+		assertThat(this.request.getHistory().get(1).note(this.vault)).isEqualTo("Trois appels sans réponse.");
+		assertThat(this.request.getHistory().get(1).getDetail()).isEqualTo("NO_ANSWER");
+	}
+
+	@Test
+	void aRequestIsNoDuplicateOfItself() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.request.markDuplicateOf(this.request.getReference(), decision()));
+		assertThat(this.request.getStatus()).isEqualTo(Status.NEW);
+	}
+
+	@Test
+	void anIllegalMoveChangesNothing() {
+		this.request.close(ClosingReason.DONE, decision());
+		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> this.request.takeInCharge(decision()));
+		assertThat(this.request.getStatus()).isEqualTo(Status.CLOSED);
+		assertThat(this.request.getHistory()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Status.class)
+	void everyStatusOffersJustItsLegalMoves(Status status) {
+		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
+			case SUSPECT -> new Move[] { Move.RELEASE };
+			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE };
+			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE };
+			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE };
+			case REFERRED, DUPLICATE, CLOSED -> new Move[] { Move.REOPEN };
+		});
+	}
+
+	@Test
+	void nothingThatPrintsItTellsWhoItIsAbout() {
+		assertThat(this.request.toString() + aRequest().byHelper().answers() + this.request.getPatient()
+				+ this.request.getContact() + this.request.narrative(this.vault)
+				+ aRequest().byHelper().answers().helper() + this.request.getContact().phone()
+				+ this.request.getContact().email())
+			.doesNotContain("Zo", "Brien", "1952", "zoe@", "612345678", "histoire", "Camille", "BREAST");
+	}
+
+	@SuppressWarnings("unchecked")
+	private static java.util.Collection<Object> eventsOf(SecondOpinionRequest request) {
+		return (java.util.Collection<Object>) ReflectionTestUtils.invokeMethod(request, "domainEvents");
+	}
+
+	private static Decision decision() {
+		return Decision.by(ANNE, NOW);
+	}
+
+}
