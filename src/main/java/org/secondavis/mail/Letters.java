@@ -1,0 +1,118 @@
+package org.secondavis.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Dates;
+import org.secondavis.clinic.PublicAddress;
+import org.secondavis.clinic.WorkingDays;
+import org.secondavis.request.EmailAddress;
+import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.Helper;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.Status;
+import org.secondavis.staff.SetUpLinks;
+import org.secondavis.staff.StaffAccounts;
+
+/**
+ * Writes the letter for a mail at the moment it leaves. None holds an answer, a name or
+ * anything about health.
+ */
+@Component
+class Letters {
+
+	private static final Locale STAFF_LANGUAGE = Locale.FRENCH;
+
+	private final Requests requests;
+
+	private final FollowUpLinks followUpLinks;
+
+	private final StaffAccounts accounts;
+
+	private final SetUpLinks setUpLinks;
+
+	private final MailProperties properties;
+
+	private final PublicAddress address;
+
+	private final Clinic clinic;
+
+	private final WorkingDays workingDays;
+
+	private final Dates dates;
+
+	Letters(Requests requests, FollowUpLinks followUpLinks, StaffAccounts accounts, SetUpLinks setUpLinks,
+			MailProperties properties, PublicAddress address, Clinic clinic, WorkingDays workingDays, Dates dates) {
+		this.requests = requests;
+		this.followUpLinks = followUpLinks;
+		this.accounts = accounts;
+		this.setUpLinks = setUpLinks;
+		this.properties = properties;
+		this.address = address;
+		this.clinic = clinic;
+		this.workingDays = workingDays;
+		this.dates = dates;
+	}
+
+	/** The letter; none if there is nothing to say any more. */
+	Optional<Letter> write(OutgoingMail mail) {
+		return switch (mail.getTemplate()) {
+			case "submitted" ->
+				this.requests.findById(known(mail.getRequestId())).map((request) -> submitted(request, mail));
+			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
+				.filter((waiting) -> waiting > 0)
+				.map(this::suspects);
+			case "invited" -> Optional.of(invited(known(mail.getAccountId())));
+			default -> throw new IllegalStateException("Nobody knows how to write " + mail);
+		};
+	}
+
+	private Letter submitted(SecondOpinionRequest request, OutgoingMail mail) {
+		Helper helper = request.getHelper();
+		Letter letter = switch (mail.getRecipient()) {
+			case PATIENT -> to(request.getContact().email(), request)
+				.with("link", link("/suivi/" + this.followUpLinks.issueAtOnce(request.getId()).value()))
+				.with("helped", helper != null);
+			case HELPER -> to((helper != null) ? helper.email() : null, request);
+			case CLINIC -> new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference()).with("link",
+					link("/admin/demandes/" + request.getReference()));
+			case STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
+		};
+		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
+		return letter.with("received", this.dates.date(request.getSubmittedAt(), letter.language()))
+			.with("answerBy", this.dates.date(answerBy, letter.language()));
+	}
+
+	private Letter suspects(long waiting) {
+		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, waiting).with("link",
+				link("/admin?status=" + Status.SUSPECT));
+	}
+
+	private Letter invited(UUID accountId) {
+		String email = this.accounts.findById(accountId).orElseThrow().getEmail();
+		return new Letter(List.of(email), STAFF_LANGUAGE, "").with("link",
+				link("/connexion/acces/" + this.setUpLinks.issue(accountId).value()));
+	}
+
+	private Letter to(@Nullable EmailAddress address, SecondOpinionRequest request) {
+		return new Letter(List.of(known(address).value()), request.getLanguage(), request.getReference());
+	}
+
+	private String link(String path) {
+		return this.address.link(path);
+	}
+
+	private static <T> T known(@Nullable T value) {
+		return Optional.ofNullable(value).orElseThrow();
+	}
+
+}

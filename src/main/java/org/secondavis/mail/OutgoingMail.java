@@ -1,0 +1,182 @@
+package org.secondavis.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** A mail that is to leave. It names whom and what, and holds no content. */
+@Entity
+public class OutgoingMail {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Integer version;
+
+	private String template;
+
+	@Enumerated(EnumType.STRING)
+	private Recipient recipient;
+
+	private @Nullable UUID requestId;
+
+	private @Nullable UUID accountId;
+
+	@Enumerated(EnumType.STRING)
+	private State status;
+
+	private Instant queuedAt;
+
+	private Instant due;
+
+	private @Nullable Instant sentAt;
+
+	private int attempts;
+
+	private @Nullable String lastError;
+
+	@SuppressWarnings("NullAway.Init")
+	protected OutgoingMail() {
+	}
+
+	private OutgoingMail(UUID id, String template, Recipient recipient, @Nullable UUID requestId,
+			@Nullable UUID accountId, Instant now, Instant due) {
+		this.id = id;
+		this.template = template;
+		this.recipient = recipient;
+		this.requestId = requestId;
+		this.accountId = accountId;
+		this.status = State.QUEUED;
+		this.queuedAt = now;
+		this.due = due;
+	}
+
+	/** A mail about a request, due at once. */
+	static OutgoingMail about(UUID requestId, String template, Recipient recipient, Instant now) {
+		return new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), template, recipient, requestId, null, now, now);
+	}
+
+	/** A mail to a member of staff, due at once. */
+	static OutgoingMail toStaff(UUID accountId, String template, Instant now) {
+		return new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), template, Recipient.STAFF, null, accountId, now,
+				now);
+	}
+
+	/**
+	 * A mail to the clinic that gathers what has happened until it is due. All that are
+	 * due at the same time have the same id, so that there is but one.
+	 */
+	static OutgoingMail digest(String template, Instant now, Instant due) {
+		UUID id = UUID.nameUUIDFromBytes((template + due).getBytes(StandardCharsets.UTF_8));
+		return new OutgoingMail(id, template, Recipient.CLINIC, null, null, now, due);
+	}
+
+	/**
+	 * Counts a new attempt and keeps other dispatchers away until it must have ended. If
+	 * this one dies on the way, the mail is due again then.
+	 */
+	void startAttempt(Instant end) {
+		this.attempts++;
+		this.due = end;
+	}
+
+	void markSent(Instant now, @Nullable String remark) {
+		this.status = State.SENT;
+		this.sentAt = now;
+		this.lastError = remark;
+	}
+
+	/** Waits for a further attempt, unless there have been enough. */
+	void markFailed(String error, Instant now, MailProperties properties) {
+		this.lastError = error;
+		if (this.attempts < properties.maxAttempts()) {
+			this.due = now.plus(properties.waitAfter(this.attempts));
+		}
+		else {
+			this.status = State.GIVEN_UP;
+		}
+	}
+
+	/** Queues the mail once more, at the wish of staff. */
+	public void sendAgain(Instant now) {
+		this.status = State.QUEUED;
+		this.due = now;
+		this.attempts = 0;
+		this.lastError = null;
+	}
+
+	public UUID getId() {
+		return this.id;
+	}
+
+	public @Nullable UUID getRequestId() {
+		return this.requestId;
+	}
+
+	public @Nullable UUID getAccountId() {
+		return this.accountId;
+	}
+
+	public String getTemplate() {
+		return this.template;
+	}
+
+	public Recipient getRecipient() {
+		return this.recipient;
+	}
+
+	public State getStatus() {
+		return this.status;
+	}
+
+	public Instant getQueuedAt() {
+		return this.queuedAt;
+	}
+
+	/** When it is tried next, if it is queued. */
+	public Instant getDue() {
+		return this.due;
+	}
+
+	public @Nullable Instant getSentAt() {
+		return this.sentAt;
+	}
+
+	public int getAttempts() {
+		return this.attempts;
+	}
+
+	/** What went wrong in the last attempt, without any address. */
+	public @Nullable String getLastError() {
+		return this.lastError;
+	}
+
+	@Override
+	public String toString() {
+		return "OutgoingMail[%s, %s to %s, %s]".formatted(this.id, this.template, this.recipient, this.status);
+	}
+
+	/** To whom a mail goes; the address is looked up when it leaves. */
+	public enum Recipient {
+
+		PATIENT, HELPER, CLINIC, STAFF
+
+	}
+
+	/** How far a mail has come. */
+	public enum State {
+
+		QUEUED, SENT, GIVEN_UP
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.secondavis.mail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.secondavis.clinic.Clinic;
+import org.secondavis.mail.OutgoingMail.Recipient;
+import org.secondavis.request.Helper;
+import org.secondavis.request.RequestSubmitted;
+import org.secondavis.request.RequestSuspected;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+
+/**
+ * Decides which mails an event about a request causes, and queues them in the transaction
+ * that published it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RequestMails {
+
+	private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+	private final Outbox outbox;
+
+	private final MailQueue queue;
+
+	private final Requests requests;
+
+	private final Clinic clinic;
+
+	private final Clock clock;
+
+	RequestMails(Outbox outbox, MailQueue queue, Requests requests, Clinic clinic, Clock clock) {
+		this.outbox = outbox;
+		this.queue = queue;
+		this.requests = requests;
+		this.clinic = clinic;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(RequestSubmitted event) {
+		SecondOpinionRequest request = this.requests.findById(event.requestId()).orElseThrow();
+		Helper helper = request.getHelper();
+		queue(request, Recipient.CLINIC);
+		if (request.getContact().email() != null) {
+			queue(request, Recipient.PATIENT);
+		}
+		if (helper != null && helper.email() != null) {
+			queue(request, Recipient.HELPER);
+		}
+	}
+
+	/** Robots come in swarms: the clinic hears of them once, on the next morning. */
+	@EventListener
+	void on(RequestSuspected event) {
+		Instant now = this.clock.instant();
+		this.queue.saveUnlessOneWaits(OutgoingMail.digest("suspects", now, nextMorning(now)));
+	}
+
+	private void queue(SecondOpinionRequest request, Recipient recipient) {
+		this.outbox.save(OutgoingMail.about(request.getId(), "submitted", recipient, this.clock.instant()));
+	}
+
+	private Instant nextMorning(Instant now) {
+		ZonedDateTime here = now.atZone(this.clinic.timeZone());
+		ZonedDateTime morning = here.with(MORNING);
+		return (morning.isAfter(here) ? morning : morning.plusDays(1)).toInstant();
+	}
+
+}

@@ -1,0 +1,7 @@
+/** The outbox: which event causes which mail, and its delivery. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "clinic", "encryption", "request", "staff" })
+package org.secondavis.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

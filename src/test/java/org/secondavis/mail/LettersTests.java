@@ -1,0 +1,269 @@
+package org.secondavis.mail;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.secondavis.encryption.SecretToken;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.RequestMother;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.AccountInvited;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.request.RequestMother.aRequest;
+
+@MailTest
+class LettersTests {
+
+	private static final List<String> NEVER = List.of("cancer", "oncolog", "tumeur", "sein", "breast", "carcinome",
+			"diagnosti", "traitement", "treatment", "chirurg", "surg", "médic", "medic", "deuxième avis", "second avis",
+			"second opinion", "Zoë", "N’Guyen", "Camille", "1952", "Durand", "confidentielle", "06 12 34 56 78",
+			"+336");
+
+	@Autowired
+	private Dispatcher dispatcher;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private FollowUpLinks links;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	private GreenMail server;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private MailBench bench;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@BeforeEach
+	void reset() {
+		this.bench.reset();
+	}
+
+	@Test
+	void thePatientReadsWhatHappensNextInFrench() {
+		SecondOpinionRequest request = send(aRequest());
+		Mail mail = mailTo("zoe@patiente.example");
+		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
+		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part).contains("Bonjour,", "le lun. 23 nov. 2026.",
+				"au plus tard le lun. 30 nov. 2026.", request.getReference().value(), "01 23 45 67 89",
+				"du lundi au vendredi, de 9 h à 17 h", "N’y répondez pas", "Clinique des Tilleuls"));
+	}
+
+	@Test
+	void thePatientReadsWhatHappensNextInEnglish() {
+		SecondOpinionRequest request = send(aRequest().inEnglish());
+		Mail mail = mailTo("zoe@patiente.example");
+		assertThat(mail.subject()).isEqualTo("Your request " + request.getReference());
+		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part).contains("Hello,", "on Mon 23 Nov 2026.",
+				"by Mon 30 Nov 2026.", request.getReference().value(), "01 23 45 67 89", "Please do not reply"));
+		assertThat(mail.html()).contains("<html lang=\"en\">");
+	}
+
+	@Test
+	void thePatientsLinkLeadsToTheRequest() {
+		SecondOpinionRequest request = send(aRequest());
+		assertThat(mailTo("zoe@patiente.example").parts()).allSatisfy((part) -> {
+			Matcher link = Pattern.compile("https://avis\\.example/suivi/([\\w-]{43})").matcher(part);
+			assertThat(link.find()).isTrue();
+			assertThat(this.links.find(new SecretToken(link.group(1)))).map(SecondOpinionRequest::getReference)
+				.contains(request.getReference());
+		});
+	}
+
+	@Test
+	void aPatientForWhomSomebodyAskedIsToldSo() {
+		send(aRequest().byHelper());
+		assertThat(mailTo("zoe@patiente.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("une demande faite pour vous",
+					"Appelez-nous au 01 23 45 67 89\u00A0: nous effacerons cette demande."));
+		this.bench.reset();
+		send(aRequest().byHelper().inEnglish());
+		assertThat(mailTo("zoe@patiente.example").parts()).allSatisfy((part) -> assertThat(part)
+			.contains("a request made for you", "Call us on 01 23 45 67 89 and we will erase the request."));
+	}
+
+	@Test
+	void theHelperGetsTheReferenceButNotThePatientsLink() {
+		SecondOpinionRequest request = send(aRequest().byHelper());
+		assertThat(mailTo("camille@aidant.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("pour une autre personne", request.getReference().value())
+				.doesNotContain("/suivi/"));
+		this.bench.reset();
+		send(aRequest().byHelper().inEnglish());
+		assertThat(mailTo("camille@aidant.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("for somebody else").doesNotContain("/suivi/"));
+	}
+
+	@Test
+	void theClinicGetsTheReferenceAndALinkWhateverThePatientsLanguage() {
+		SecondOpinionRequest request = send(aRequest().inEnglish());
+		Mail mail = mailTo("deuxieme-avis@tilleuls.example");
+		assertThat(mail.subject()).isEqualTo("Nouvelle demande " + request.getReference());
+		assertThat(mail.parts()).allSatisfy(
+				(part) -> assertThat(part).contains("https://avis.example/admin/demandes/" + request.getReference()));
+		assertThat(mailTo("garde@tilleuls.example").subject()).isEqualTo(mail.subject());
+	}
+
+	@Test
+	void theClinicHearsHowManySuspectsWait() {
+		suspects(3);
+		Mail mail = mailTo("deuxieme-avis@tilleuls.example");
+		assertThat(mail.subject()).isEqualTo("Demandes à vérifier\u00A0: 3");
+		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part).contains("3 demandes attendent",
+				"https://avis.example/admin?status=SUSPECT"));
+	}
+
+	@Test
+	void theClinicHearsOfASingleSuspectInTheSingular() {
+		suspects(1);
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("Une demande attend d’être vérifiée\u00A0:"));
+	}
+
+	@Test
+	void theClinicHearsNothingOfSuspectsThatHaveBeenDealtWith() {
+		this.requests.save(aRequest().suspect(this.vault));
+		this.jdbc.sql("delete from second_opinion_request").update();
+		this.clock.set(RequestMother.SUBMITTED.plusSeconds(86_400));
+		this.dispatcher.dispatch();
+		assertThat(this.server.getReceivedMessages()).isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from outgoing_mail").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void aNewMemberOfStaffGetsAOneTimeLink() {
+		AccountInvited event = new AccountInvited(this.bench.aDoctor().value());
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(event));
+		this.dispatcher.dispatch();
+		Mail mail = mailTo("anne.martin@tilleuls.example");
+		assertThat(mail.subject()).isEqualTo("Votre accès");
+		assertThat(mail.parts())
+			.allSatisfy((part) -> assertThat(part).containsPattern("https://avis\\.example/connexion/acces/[\\w-]{43}")
+				.doesNotContain("Anne Martin"));
+	}
+
+	@Test
+	void noMailHoldsAWordAboutHealthOrAName() {
+		send(aRequest().byHelper());
+		send(aRequest().byHelper().inEnglish());
+		suspects(2);
+		assertThat(mails()).hasSizeGreaterThan(8).allSatisfy((mail) -> {
+			assertThat(mail.sender()).isIn("Secrétariat", "Secretariat");
+			assertThat(mail.parts())
+				.allSatisfy((part) -> assertThat(part).doesNotContainIgnoringCase(NEVER.toArray(String[]::new)));
+			assertThat(mail.subject()).doesNotContainIgnoringCase(NEVER.toArray(String[]::new));
+		});
+	}
+
+	@Test
+	void everyMailSaysThatItIsAutomaticAndInWhichLanguage() throws MessagingException {
+		send(aRequest().inEnglish());
+		MimeMessage message = mailTo("zoe@patiente.example").message();
+		assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+		assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+		assertThat(message.getHeader("Content-Language")).containsExactly("en");
+		assertThat(message.getSentDate()).isEqualTo(RequestMother.SUBMITTED);
+		assertThat(message.getContentType()).startsWith("multipart/alternative");
+	}
+
+	private SecondOpinionRequest send(RequestMother mother) {
+		SecondOpinionRequest request = this.requests.save(mother.submit(this.vault));
+		this.dispatcher.dispatch();
+		return request;
+	}
+
+	private void suspects(int number) {
+		Stream.generate(() -> aRequest().suspect(this.vault)).limit(number).forEach(this.requests::save);
+		this.clock.set(RequestMother.SUBMITTED.plusSeconds(86_400));
+		this.dispatcher.dispatch();
+	}
+
+	private Mail mailTo(String address) {
+		List<MimeMessage> received = this.bench.received(address);
+		assertThat(received).hasSize(1);
+		return new Mail(received.get(0));
+	}
+
+	private List<Mail> mails() {
+		return Stream.of(this.server.getReceivedMessages()).map(Mail::new).toList();
+	}
+
+	private record Mail(MimeMessage message) {
+
+		String subject() {
+			return read(this.message::getSubject);
+		}
+
+		String sender() {
+			return read(() -> ((InternetAddress) this.message.getFrom()[0]).getPersonal());
+		}
+
+		List<String> parts() {
+			return List.of(part(0), html());
+		}
+
+		String html() {
+			return part(1);
+		}
+
+		private String part(int index) {
+			return read(() -> {
+				BodyPart part = ((MimeMultipart) this.message.getContent()).getBodyPart(index);
+				assertThat(part.getContentType()).startsWith((index == 0) ? "text/plain" : "text/html");
+				return (String) part.getContent();
+			});
+		}
+
+		private static <T> T read(Reading<T> reading) {
+			try {
+				return reading.read();
+			}
+			catch (MessagingException | IOException ex) {
+				throw new AssertionError(ex);
+			}
+		}
+
+		private interface Reading<T> {
+
+			T read() throws MessagingException, IOException;
+
+		}
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.secondavis.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import org.secondavis.request.RequestMother;
+import org.secondavis.request.StaffId;
+
+/** Puts everything back to a known state, and does what several mail tests need. */
+class MailBench {
+
+	private final JdbcClient jdbc;
+
+	private final GreenMail server;
+
+	private final JavaMailSenderImpl sender;
+
+	private final MutableClock clock;
+
+	MailBench(JdbcClient jdbc, GreenMail server, JavaMailSenderImpl sender, MutableClock clock) {
+		this.jdbc = jdbc;
+		this.server = server;
+		this.sender = sender;
+		this.clock = clock;
+	}
+
+	/**
+	 * No mail, no request, no account; the server is up; it is Monday at half past ten.
+	 */
+	void reset() {
+		this.jdbc.sql("truncate outgoing_mail, second_opinion_request, staff_account cascade").update();
+		purge();
+		sendTo(this.server.getSmtp().getPort());
+		this.clock.set(RequestMother.SUBMITTED);
+	}
+
+	private void purge() {
+		try {
+			this.server.purgeEmailFromAllMailboxes();
+		}
+		catch (FolderException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** From now on mail goes to the server on this port. */
+	void sendTo(int port) {
+		this.sender.setPort(port);
+	}
+
+	/** What has arrived in this mailbox. */
+	List<MimeMessage> received(String mailbox) {
+		return this.server.findReceivedMessages((user) -> user.getEmail().equals(mailbox), (message) -> true).toList();
+	}
+
+	StaffId aDoctor() {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into staff_account (id, version, email, name, role, created_at)
+				values (:id, 0, 'anne.martin@tilleuls.example', 'Anne Martin', 'DOCTOR', now())""")
+			.param("id", id)
+			.update();
+		return new StaffId(id);
+	}
+
+	/** Lets so many threads do the same at the same time, and waits for them. */
+	<T> List<T> atOnce(int threads, Callable<T> task) throws InterruptedException {
+		ExecutorService pool = Executors.newFixedThreadPool(threads);
+		CountDownLatch start = new CountDownLatch(1);
+		try {
+			List<Future<T>> running = new ArrayList<>();
+			for (int i = 0; i < threads; i++) {
+				running.add(pool.submit(() -> {
+					start.await();
+					return task.call();
+				}));
+			}
+			start.countDown();
+			List<T> results = new ArrayList<>();
+			for (Future<T> one : running) {
+				results.add(one.get(30, TimeUnit.SECONDS));
+			}
+			return results;
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new AssertionError(ex);
+		}
+		finally {
+			pool.shutdownNow();
+		}
+	}
+
+}
