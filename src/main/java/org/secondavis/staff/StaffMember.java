@@ -1,0 +1,67 @@
+package org.secondavis.staff;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * The member of staff who is signed in.
+ *
+ * @param id the account
+ * @param name how colleagues call them
+ * @param email the sign-in name
+ * @param role what they may do
+ * @param passwordHash the password's hash, none until one is set
+ * @param locked whether the account is locked
+ */
+public record StaffMember(UUID id, String name, String email, Role role, @Nullable String passwordHash,
+		boolean locked) implements UserDetails {
+
+	/** The owner of an account, without the password's hash: sessions are stored. */
+	static StaffMember of(StaffAccount account) {
+		return new StaffMember(account.getId(), account.getName(), account.getEmail(), account.getRole(), null,
+				account.isLocked());
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List.of(new SimpleGrantedAuthority("ROLE_" + this.role.name()));
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.passwordHash;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.email;
+	}
+
+	@Override
+	public boolean isAccountNonLocked() {
+		return !this.locked;
+	}
+
+	/** Whether they may manage accounts. */
+	public boolean admin() {
+		return this.role == Role.ADMIN;
+	}
+
+	/** The message code of their role. */
+	public String roleKey() {
+		return "Role." + this.role.name();
+	}
+
+	@Override
+	public String toString() {
+		return "StaffMember[%s, %s]".formatted(this.id, this.role);
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.secondavis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.InvalidUrlException;
+
+/**
+ * Remembers the page that a link led to while its reader signs in. A cookie, so that
+ * nobody gets a session before having signed in.
+ */
+class AskedPageCookie extends CookieRequestCache {
+
+	AskedPageCookie(RequestMatcher staffPages) {
+		setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod()) && staffPages.matches(request));
+		setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Lax"));
+	}
+
+	/** A cookie can hold anything; what is no address counts as none. */
+	@Override
+	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+		try {
+			return super.getRequest(request, response);
+		}
+		catch (InvalidUrlException ex) {
+			return null;
+		}
+	}
+
+}

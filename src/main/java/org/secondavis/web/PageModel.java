@@ -1,0 +1,50 @@
+package org.secondavis.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import org.secondavis.clinic.Clinic;
+import org.secondavis.staff.StaffMember;
+
+/** What the layouts show on every page. */
+@ControllerAdvice
+class PageModel {
+
+	private final Clinic clinic;
+
+	private final TrialProperties trial;
+
+	PageModel(Clinic clinic, TrialProperties trial) {
+		this.clinic = clinic;
+		this.trial = trial;
+	}
+
+	@ModelAttribute("clinic")
+	Clinic clinic() {
+		return this.clinic;
+	}
+
+	@ModelAttribute("trial")
+	boolean trial() {
+		return this.trial.enabled();
+	}
+
+	/** The path that was asked for, on an error page too. */
+	@ModelAttribute("path")
+	String path(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String uri = (failed != null) ? failed.toString() : request.getRequestURI();
+		return uri.substring(request.getContextPath().length());
+	}
+
+	@ModelAttribute("me")
+	@Nullable StaffMember me(@AuthenticationPrincipal @Nullable StaffMember me) {
+		return me;
+	}
+
+}

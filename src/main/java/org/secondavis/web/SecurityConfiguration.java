@@ -1,0 +1,85 @@
+package org.secondavis.web;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may open which path. A path that is not named here is open to nobody and looks as
+ * if it did not exist.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/** No script at all; styles, pictures and forms of our own only. */
+	static final String CONTENT_POLICY = "default-src 'none'; script-src 'none'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+	private static final RequestMatcher STAFF_PAGES = PathPatternRequestMatcher.pathPattern("/admin/**");
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial) {
+		Gatekeeper gatekeeper = new Gatekeeper(STAFF_PAGES);
+		return http.authorizeHttpRequests((paths) -> {
+			paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+			paths.requestMatchers("/", "/information/**", "/demande/**", "/suivi/**").permitAll();
+			paths.requestMatchers("/connexion", "/connexion/acces/**").permitAll();
+			paths.requestMatchers("/css/**", "/webjars/**", "/*.svg", "/robots.txt").permitAll();
+			paths.requestMatchers("/error", "/actuator/health/**").permitAll();
+			if (trial.enabled()) {
+				paths.requestMatchers("/essai/**").permitAll();
+			}
+			paths.requestMatchers("/admin/comptes/**").hasRole("ADMIN");
+			paths.requestMatchers(STAFF_PAGES).hasAnyRole("SECRETARIAT", "DOCTOR", "ADMIN");
+			paths.anyRequest().denyAll();
+		})
+			.exceptionHandling(
+					(refused) -> refused.authenticationEntryPoint(gatekeeper).accessDeniedHandler(gatekeeper))
+			.requestCache((asked) -> asked.requestCache(new AskedPageCookie(STAFF_PAGES)))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()))
+			.formLogin((form) -> form.loginPage("/connexion")
+				.defaultSuccessUrl("/admin")
+				.failureForwardUrl("/connexion/refus"))
+			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
+			.headers(SecurityConfiguration::protect)
+			.build();
+	}
+
+	/** An address that no link of ours holds, such as a mangled token, is not found. */
+	@Bean
+	RequestRejectedHandler oddAddresses() {
+		return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
+	}
+
+	/** In a cookie too: patients have no session, and forms outlive a restart. */
+	private static CookieCsrfTokenRepository csrfTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
+	}
+
+	private static void protect(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((content) -> content.policyDirectives(CONTENT_POLICY))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+			.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS))
+			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+			.httpStrictTransportSecurity((transport) -> transport.includeSubDomains(false));
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Security rules by path, headers, error pages, language, layouts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "clinic", "staff" })
+package org.secondavis.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

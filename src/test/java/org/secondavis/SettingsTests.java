@@ -1,0 +1,110 @@
+package org.secondavis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/** What an operator reads when a setting is missing or wrong. */
+@ExtendWith(OutputCaptureExtension.class)
+class SettingsTests {
+
+	private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+	private final Map<String, String> settings = new LinkedHashMap<>(Map.ofEntries(
+			Map.entry("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/nowhere"),
+			Map.entry("spring.mail.host", "localhost"), Map.entry("secondavis.base-url", "https://avis.example"),
+			Map.entry("secondavis.clinic.name", "Clinique des Tilleuls"),
+			Map.entry("secondavis.clinic.phone", "01 99 00 12 34"),
+			Map.entry("secondavis.clinic.email", "secretariat@tilleuls.example"),
+			Map.entry("secondavis.clinic.address", "12 rue des Tilleuls, 75014 Paris"),
+			Map.entry("secondavis.clinic.hours", "de 9 h à 17 h"), Map.entry("secondavis.clinic.price", "150 €"),
+			Map.entry("secondavis.mail.from", "ne-pas-repondre@tilleuls.example"),
+			Map.entry("secondavis.mail.clinic", "deuxieme-avis@tilleuls.example"),
+			Map.entry("secondavis.encryption.keys", "test:" + KEY)));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.datasource.url", "spring.mail.host", "secondavis.base-url",
+			"secondavis.clinic.name", "secondavis.clinic.phone", "secondavis.clinic.email", "secondavis.clinic.address",
+			"secondavis.clinic.hours", "secondavis.clinic.price", "secondavis.mail.from", "secondavis.mail.clinic",
+			"secondavis.encryption.keys" })
+	void aMissingSettingIsNamed(String setting, CapturedOutput output) {
+		this.settings.remove(setting);
+		assertStopsWith("The setting %s is missing: set it to ".formatted(setting), output);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			spring.datasource.url              | postgresql://localhost/secondavis
+			spring.datasource.url              | jdbc:mysql://localhost/secondavis
+			spring.mail.port                   | smtp
+			server.port                        | http
+			secondavis.base-url                | avis.example
+			secondavis.base-url                | https://avis.example/
+			secondavis.clinic.name             | ' '
+			secondavis.clinic.time-zone        | Europe/Atlantis
+			secondavis.clinic.answer-days      | 0
+			secondavis.clinic.answer-days      | five
+			secondavis.mail.from               | nobody
+			secondavis.mail.clinic             | one@tilleuls.example,two
+			secondavis.mail.max-attempts       | 0
+			secondavis.mail.retry-after        | soon
+			secondavis.mail.poll-interval      | 0s
+			secondavis.encryption.keys         | without-a-name
+			secondavis.encryption.keys         | one:not*base64
+			secondavis.encryption.keys         | one:c2hvcnQ=
+			secondavis.guard.minimum-time      | a while
+			secondavis.guard.requests-per-hour | 0
+			secondavis.guard.sum-question      | perhaps
+			secondavis.retention.draft         | 0s
+			secondavis.staff.sign-in-attempts  | 0
+			""")
+	void aWrongSettingIsNamed(String setting, String value, CapturedOutput output) {
+		this.settings.put(setting, value);
+		assertStopsWith("The setting " + setting, output);
+	}
+
+	@Test
+	void twoKeysOfTheSameNameAreRefusedAndNotRepeated(CapturedOutput output) {
+		this.settings.put("secondavis.encryption.keys", "one:%1$s,one:%1$s".formatted(KEY));
+		assertStopsWith("The setting secondavis.encryption.keys is not right, two keys have the same name", output);
+		assertThat(output).doesNotContain(KEY);
+	}
+
+	private void assertStopsWith(String start, CapturedOutput output) {
+		List<String> arguments = new ArrayList<>();
+		this.settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+		SpringApplication application = new SpringApplication(OnlySettings.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.addListeners(new SettingsCheck());
+		assertThatException().isThrownBy(() -> application.run(arguments.toArray(String[]::new)));
+		assertThat(output.getAll().lines().filter((line) -> line.contains("ERROR"))).singleElement()
+			.asString()
+			.contains(start)
+			.endsWith(".");
+		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConfigurationPropertiesScan(basePackageClasses = SecondAvisApplication.class)
+	static class OnlySettings {
+
+	}
+
+}
