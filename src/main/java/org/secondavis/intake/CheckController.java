@@ -1,0 +1,130 @@
+package org.secondavis.intake;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.secondavis.encryption.SecretToken;
+import org.secondavis.intake.SendRequest.Incomplete;
+import org.secondavis.intake.SendRequest.Outcome;
+import org.secondavis.intake.SendRequest.Sent;
+import org.secondavis.intake.SendRequest.SumRefused;
+import org.secondavis.throttle.Throttle;
+
+/** Step 6: shows all answers once more, asks the sum and sends the request. */
+@Controller
+@RequestMapping(Step.CHECK_URL)
+class CheckController {
+
+	private final OpenDrafts drafts;
+
+	private final SendRequest sendRequest;
+
+	private final Sums sums;
+
+	private final SummaryOfAnswers summary;
+
+	private final Cookies cookies;
+
+	private final Throttle throttle;
+
+	private final GuardProperties guard;
+
+	private final Today today;
+
+	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, Cookies cookies,
+			Throttle throttle, GuardProperties guard, Today today) {
+		this.drafts = drafts;
+		this.sendRequest = sendRequest;
+		this.sums = sums;
+		this.summary = summary;
+		this.cookies = cookies;
+		this.throttle = throttle;
+		this.guard = guard;
+		this.today = today;
+	}
+
+	@GetMapping
+	ModelAndView show(@CookieValue(name = Cookies.DRAFT, required = false) @Nullable SecretToken token, Locale locale) {
+		Draft draft = this.drafts.require(token);
+		TypedAnswers answers = this.drafts.answers(draft);
+		Optional<Step> incomplete = answers.firstIncomplete(this.today.get());
+		if (incomplete.isPresent()) {
+			return redirect(incomplete.get().url());
+		}
+		return page(draft, answers, new BeanPropertyBindingResult(Typed.blank(CheckForm.class), "form"), locale);
+	}
+
+	@PostMapping
+	ModelAndView send(@CookieValue(name = Cookies.DRAFT, required = false) @Nullable SecretToken token,
+			@RequestParam MultiValueMap<String, String> typed, Locale locale, HttpServletRequest request,
+			HttpServletResponse response) {
+		if ("later".equals(typed.getFirst("action"))) {
+			return redirect(StartController.url(StartController.Notice.KEPT));
+		}
+		if (!this.throttle.permits("send", ClientAddress.of(request), this.guard.requestsPerHour(),
+				Duration.ofHours(1))) {
+			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+		}
+		Outcome outcome = send(token, Typed.read(CheckForm.class, typed), locale);
+		if (outcome instanceof Sent sent) {
+			this.cookies.keepFollowUp(sent.link(), request, response);
+			return redirect(ConfirmationController.URL);
+		}
+		if (outcome instanceof Incomplete incomplete) {
+			return redirect(incomplete.step().url());
+		}
+		BindingResult problems = new BeanPropertyBindingResult(Typed.blank(CheckForm.class), "form");
+		problems.rejectValue("answer", ((SumRefused) outcome).reason());
+		Draft draft = this.drafts.require(token);
+		ModelAndView page = page(draft, this.drafts.answers(draft), problems, locale);
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
+	// A broken constraint means that another request has drawn the same reference, or has
+	// been made of the same draft: the second time draws anew, or finds that request.
+	private Outcome send(@Nullable SecretToken token, CheckForm form, Locale locale) {
+		try {
+			return this.sendRequest.send(token, form, locale);
+		}
+		catch (DataIntegrityViolationException ex) {
+			return this.sendRequest.send(token, form, locale);
+		}
+	}
+
+	private ModelAndView page(Draft draft, TypedAnswers answers, BindingResult problems, Locale locale) {
+		ModelAndView page = new ModelAndView("intake/check").addObject("form", problems.getTarget())
+			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", problems)
+			.addObject("sections", this.summary.of(answers, locale))
+			.addObject("back", Step.PAPERS.url());
+		if (this.guard.sumQuestion()) {
+			Sum sum = this.sums.ask();
+			page.addObject("sum", sum).addObject("sealedSum", this.sums.seal(sum, draft.getId()));
+		}
+		return page;
+	}
+
+	private static ModelAndView redirect(String url) {
+		return new ModelAndView("redirect:" + url);
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.secondavis.intake;
+
+import java.time.Duration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+import org.secondavis.encryption.SecretToken;
+
+/** The two secrets that this device keeps, out of reach of scripts. */
+@Component
+class Cookies {
+
+	/** Finds the draft. */
+	static final String DRAFT = "demande";
+
+	/** Finds the request that was sent; only the confirmation page sees it. */
+	static final String FOLLOW_UP = "suivi";
+
+	private final RetentionProperties retention;
+
+	Cookies(RetentionProperties retention) {
+		this.retention = retention;
+	}
+
+	void keepDraft(SecretToken token, HttpServletRequest request, HttpServletResponse response) {
+		keep(DRAFT, token.value(), "/demande", this.retention.draft(), request, response);
+	}
+
+	void keepFollowUp(SecretToken token, HttpServletRequest request, HttpServletResponse response) {
+		keep(FOLLOW_UP, token.value(), ConfirmationController.URL, this.retention.draft(), request, response);
+	}
+
+	/**
+	 * Another request has been started: what was sent before is not to be taken for it.
+	 */
+	void forgetFollowUp(HttpServletRequest request, HttpServletResponse response) {
+		keep(FOLLOW_UP, "", ConfirmationController.URL, Duration.ZERO, request, response);
+	}
+
+	private static void keep(String name, String value, String path, Duration life, HttpServletRequest request,
+			HttpServletResponse response) {
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(name, value)
+					.httpOnly(true)
+					.sameSite("Lax")
+					.secure(request.isSecure())
+					.path(request.getContextPath() + path)
+					.maxAge(life)
+					.build()
+					.toString());
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.secondavis.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.secondavis.clinic.Dates;
+
+/**
+ * A date in the three fields in which people type it; {@code 1} and {@code 01} are the
+ * same.
+ *
+ * @param day the day of the month
+ * @param month the month, 1 to 12
+ * @param year the year, in four digits
+ */
+record DateParts(String day, String month, String year) {
+
+	boolean isBlank() {
+		return Stream.of(this.day, this.month, this.year).allMatch(String::isEmpty);
+	}
+
+	boolean isIncomplete() {
+		return Stream.of(this.day, this.month, this.year).anyMatch(String::isEmpty);
+	}
+
+	/** The date, if there is such a day. */
+	Optional<LocalDate> date() {
+		try {
+			return Optional
+				.of(LocalDate.of(yearNumber(this.year).orElse(-1), number(this.month, 2).orElse(0),
+						number(this.day, 2).orElse(0)))
+				.filter((date) -> date.getYear() > 0);
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The date as people read it; a month or a year alone will do. */
+	String inWords(Dates dates, Locale locale) {
+		return date().map((date) -> dates.date(date, locale)).orElseGet(() -> {
+			String name = monthNumber(this.month).stream()
+				.mapToObj((number) -> Month.of(number).getDisplayName(TextStyle.FULL, locale))
+				.collect(Collectors.joining());
+			return "%s %s".formatted(name, this.year).strip();
+		});
+	}
+
+	static OptionalInt monthNumber(String text) {
+		OptionalInt month = number(text, 2);
+		return (month.orElse(0) >= 1 && month.orElse(0) <= 12) ? month : OptionalInt.empty();
+	}
+
+	static OptionalInt yearNumber(String text) {
+		return (text.length() == 4) ? number(text, 4) : OptionalInt.empty();
+	}
+
+	private static OptionalInt number(String text, int digits) {
+		return (text.length() <= digits && !text.isEmpty() && text.chars().allMatch(Character::isDigit))
+				? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.secondavis.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.secondavis.encryption.SecretToken;
+import org.secondavis.encryption.Vault;
+
+/** Finds the form that a person is filling in, and keeps what is typed. */
+@Component
+class OpenDrafts {
+
+	private final Drafts drafts;
+
+	private final Vault vault;
+
+	private final RetentionProperties retention;
+
+	private final Clock clock;
+
+	OpenDrafts(Drafts drafts, Vault vault, RetentionProperties retention, Clock clock) {
+		this.drafts = drafts;
+		this.vault = vault;
+		this.retention = retention;
+		this.clock = clock;
+	}
+
+	SecretToken start() {
+		SecretToken token = SecretToken.random();
+		this.drafts.save(new Draft(token, this.vault, this.clock.instant(), this.retention.draft()));
+		return token;
+	}
+
+	Optional<Draft> find(@Nullable SecretToken token) {
+		return (token != null) ? this.drafts.find(token.hash(), this.clock.instant()) : Optional.empty();
+	}
+
+	Draft require(@Nullable SecretToken token) {
+		return find(token).orElseThrow(NoDraftException::new);
+	}
+
+	/** All that was typed in a draft; only until it is sent. */
+	TypedAnswers answers(Draft draft) {
+		return draft.answers(this.vault);
+	}
+
+	/** The draft, which nobody else can change until the caller's transaction ends. */
+	Draft lock(@Nullable SecretToken token) {
+		return Optional.ofNullable(token)
+			.flatMap((known) -> this.drafts.lock(known.hash(), this.clock.instant()))
+			.orElseThrow(NoDraftException::new);
+	}
+
+	/**
+	 * Replaces one step's answers and leaves the others alone, which may have changed in
+	 * another tab.
+	 * @param page the draft for which the page was made, empty if it does not say
+	 * @return all answers as they are now
+	 * @throws OtherDraftException if the page was made for another draft
+	 */
+	@Transactional
+	TypedAnswers save(@Nullable SecretToken token, String page, Step step, StepForm form, boolean finished) {
+		Draft draft = lock(token);
+		if (!page.isEmpty() && !page.equals(draft.getId().toString())) {
+			throw new OtherDraftException();
+		}
+		TypedAnswers answers = answers(draft).with(form);
+		TypedAnswers kept = finished ? answers.finish(step) : answers;
+		draft.keep(kept, this.vault, this.clock.instant().plus(this.retention.draft()));
+		return kept;
+	}
+
+	void discard(SecretToken token) {
+		this.drafts.delete(token.hash());
+	}
+
+	@Scheduled(cron = "${secondavis.jobs.cleaning:0 20 * * * *}")
+	void deleteExpired() {
+		Instant now = this.clock.instant();
+		this.drafts.deleteExpired(now);
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.secondavis.intake;
+
+/** The answer to a plain question. */
+enum YesNo {
+
+	YES, NO
+
+}

@@ -1,0 +1,31 @@
+package org.secondavis.intake;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplicationTest
+@TestPropertySource(properties = { "secondavis.guard.minimum-time=1h", "secondavis.guard.sum-question=false",
+		"secondavis.guard.requests-per-hour=1" })
+class GuardTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void whoIsFasterThanAnyPersonIsSuspectedButNotTurnedAway() {
+		PatientBrowser browser = new PatientBrowser(this.mvc).fillInAll();
+		assertThat(browser.get(Step.CHECK_URL)).bodyText().doesNotContain("name=\"answer\"");
+		assertThat(browser.post(Step.CHECK_URL, TypedForm.empty())).hasRedirectedUrl("/demande/envoyee");
+		assertThat(browser.get("/demande/envoyee")).hasStatusOk()
+			.bodyText()
+			.contains("data-reference=\"SA-", "ne vient pas d’un robot");
+		assertThat(browser.post(Step.CHECK_URL, TypedForm.empty())).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+}

@@ -1,0 +1,334 @@
+package org.secondavis.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import org.secondavis.StatementCount;
+import org.secondavis.document.Papers;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.Narrative;
+import org.secondavis.request.Reference;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.Status;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplicationTest
+class SendRequestTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private Papers papers;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private PatientBrowser browser;
+
+	@BeforeEach
+	void openBrowser() {
+		this.browser = new PatientBrowser(this.mvc);
+	}
+
+	@Test
+	void theClinicHoldsWhatThePatientTyped() {
+		SecondOpinionRequest request = request(this.browser.fillInAll().send());
+		assertThat(request.getStatus()).isEqualTo(Status.NEW);
+		assertThat(request.getPatient()).isEqualTo(TypedForm.who().as(WhoForm.class).toPatient());
+		assertThat(request.getContact()).isEqualTo(TypedForm.contact().as(ContactForm.class).toContact(false));
+		assertThat(request.getSituation()).isEqualTo(TypedForm.situation().as(SituationForm.class).toSituation());
+		assertThat(request.getExpectations())
+			.isEqualTo(TypedForm.expectations().as(ExpectationsForm.class).toExpectations());
+		assertThat(request.narrative(this.vault))
+			.isEqualTo(new Narrative("carcinome canalaire infiltrant", "Hôpital des Peupliers", "Dr Durand-Lagarde",
+					TypedForm.STORY.replace("\r\n", "\n"), "le mariage de ma petite-fille",
+					List.of(TypedForm.OWN_QUESTION), "pas le jeudi, dialyse", "malentendante, appareillée"));
+		assertThat(this.papers.findByRequestId(request.getId())).hasSize(2);
+	}
+
+	@Test
+	void aHelperMaySendForAPatient() {
+		this.browser.start().fillIn(Step.WHO, TypedForm.whoByHelper());
+		Stream.of(Step.values()).skip(1).forEach((step) -> this.browser.fillIn(step, TypedForm.of(step)));
+		SecondOpinionRequest request = request(this.browser.send());
+		assertThat(request.getHelper()).isEqualTo(TypedForm.whoByHelper().as(WhoForm.class).toHelper());
+	}
+
+	@Test
+	void theConfirmationSaysWhatFollows() {
+		this.browser.fillInAll().send();
+		assertThat(this.browser.get("/demande/envoyee")).hasStatusOk()
+			.bodyText()
+			.contains("data-reference=\"SA-", "Reçue le ", "lue par une personne", "Un courriel part",
+					"au plus tard le", "href=\"/suivi/")
+			.doesNotContain("d’un robot", "??");
+		assertThat(this.browser.get("/demande/envoyee?lang=en")).bodyText()
+			.contains("Received on ", "What happens next")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void theFollowUpLinkLeadsToTheRequest() {
+		String reference = this.browser.fillInAll().send();
+		String page = PatientBrowser.body(this.browser.get("/demande/envoyee"));
+		String link = page.replaceFirst("(?s).*href=\"(/suivi/[^\"]+)\".*", "$1");
+		assertThat(this.browser.get(link)).hasStatusOk().bodyText().contains(reference);
+	}
+
+	@Test
+	void theSecretOfTheLinkStaysInTheBrowser() {
+		this.browser.fillInAll().send();
+		assertThat(this.browser.cookie("suivi")).satisfies((cookie) -> {
+			assertThat(cookie.isHttpOnly()).isTrue();
+			assertThat(cookie.getPath()).isEqualTo("/demande/envoyee");
+		});
+	}
+
+	@Test
+	void sendingAgainLeadsToTheSameRequest() {
+		TypedForm typed = this.browser.fillInAll().solvedSum();
+		String reference = this.browser.send();
+		assertThat(this.browser.post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/envoyee");
+		assertThat(this.browser.reference()).isEqualTo(reference);
+		assertThat(this.browser.anotherTab().get(Step.CHECK_URL))
+			.hasRedirectedUrl("/demande/envoyee?avis=deja-envoyee");
+	}
+
+	@Test
+	void whatWasSentCannotBeChangedBehindTheClinicsBack() {
+		this.browser.fillInAll().send();
+		assertThat(this.browser.post("/demande/contact", TypedForm.contact()))
+			.hasRedirectedUrl("/demande/envoyee?avis=deja-envoyee");
+		assertThat(this.browser.get("/demande/envoyee?avis=deja-envoyee")).bodyText()
+			.contains("une seule est enregistrée", "Appelez-nous");
+	}
+
+	@Test
+	void aConfirmationThatGotLostIsFoundAgain() {
+		String reference = this.browser.fillInAll().send();
+		this.browser.forget("suivi");
+		assertThat(this.browser.reference()).isEqualTo(reference);
+		assertThat(this.browser.cookie("suivi")).isNotNull();
+	}
+
+	@Test
+	void anotherRequestFromTheSameDeviceIsAnotherOne() {
+		String first = this.browser.fillInAll().send();
+		assertThat(this.browser.get("/demande")).bodyText().contains("Commencer une autre demande", "/demande/envoyee");
+		this.browser.start();
+		assertThat(this.browser.cookie("suivi")).isNull();
+		assertThat(this.browser.get("/demande/qui")).bodyText().doesNotContain("value=\"Zoë\"");
+		assertThat(this.browser.fillInAll().send()).isNotEqualTo(first);
+	}
+
+	@RepeatedTest(3)
+	void simultaneousSendingMakesOneRequest() throws Exception {
+		int tabs = 4;
+		this.browser.fillInAll();
+		long before = count("second_opinion_request");
+		CyclicBarrier together = new CyclicBarrier(tabs);
+		List<Callable<String>> sendings = new ArrayList<>();
+		for (int i = 0; i < tabs; i++) {
+			PatientBrowser tab = this.browser.anotherTab();
+			TypedForm typed = tab.solvedSum();
+			sendings.add(() -> {
+				together.await();
+				assertThat(tab.post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/envoyee");
+				return tab.reference();
+			});
+		}
+		ExecutorService threads = Executors.newFixedThreadPool(tabs);
+		try {
+			List<String> references = new ArrayList<>();
+			for (Future<String> sending : threads.invokeAll(sendings)) {
+				references.add(sending.get());
+			}
+			assertThat(references).hasSize(tabs).containsOnly(references.get(0));
+		}
+		finally {
+			threads.shutdown();
+		}
+		assertThat(count("second_opinion_request")).isEqualTo(before + 1);
+	}
+
+	@Test
+	void aWrongSumIsAskedAnewAndLosesNothing() {
+		TypedForm typed = this.browser.fillInAll().solvedSum();
+		MvcTestResult refused = this.browser.post(Step.CHECK_URL, typed.with("answer", "99"));
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("<title>Erreur", "href=\"#answer\"", "zoe@patiente.example", " =</span>")
+			.doesNotContain(typed.parameters().getFirst("sum"));
+		this.browser.send();
+	}
+
+	@Test
+	void aSumIsAnsweredOnce() {
+		TypedForm typed = this.browser.fillInAll().solvedSum();
+		String right = typed.parameters().getFirst("answer");
+		this.browser.post(Step.CHECK_URL, typed.with("answer", "99"));
+		assertThat(this.browser.post(Step.CHECK_URL, typed.with("answer", right)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("plus valable");
+	}
+
+	@Test
+	void aSumOfAnotherDraftDoesNotCount() {
+		TypedForm typed = new PatientBrowser(this.mvc).fillInAll().solvedSum();
+		assertThat(this.browser.fillInAll().post(Step.CHECK_URL, typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("plus valable");
+	}
+
+	@Test
+	void withoutAnAnswerTheSumIsAskedAgain() {
+		this.browser.fillInAll();
+		assertThat(this.browser.post(Step.CHECK_URL, TypedForm.empty())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Écrivez le résultat");
+	}
+
+	@Test
+	void whoFillsInWhatNobodySeesIsSuspected() {
+		TypedForm typed = this.browser.fillInAll().solvedSum().with("website", "https://casino.example");
+		assertThat(this.browser.post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/envoyee");
+		assertThat(request(this.browser.reference()).getStatus()).isEqualTo(Status.SUSPECT);
+		assertThat(this.browser.get("/demande/envoyee")).bodyText()
+			.contains("ne vient pas d’un robot", "Aucun courriel ne part avant")
+			.doesNotContain("Un courriel part vers", "au plus tard le");
+	}
+
+	@Test
+	void nothingIsSentBeforeAllStepsAreDone() {
+		this.browser.start();
+		assertThat(this.browser.post(Step.CHECK_URL, TypedForm.empty())).hasRedirectedUrl("/demande/qui");
+	}
+
+	@Test
+	void anAnswerThatBecameWrongIsAskedAgain() {
+		this.browser.fillInAll().fillIn(Step.WHO, TypedForm.who().with("birthYear", "2024"));
+		this.browser.fillIn(Step.SITUATION, TypedForm.situation().with("diagnosisYear", "2025"))
+			.fillIn(Step.WHO, TypedForm.who().with("birthYear", "2024"));
+		TypedForm typed = this.browser.solvedSum();
+		this.browser.fillIn(Step.WHO,
+				TypedForm.who().with("birthDay", "1").with("birthMonth", "1").with("birthYear", "2026"));
+		assertThat(this.browser.post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/situation");
+		assertThat(this.browser.get("/demande/situation")).bodyText().contains("précède la naissance");
+	}
+
+	@Test
+	void whoSendsTooOftenIsStoppedAndKeepsTheDraft() {
+		PatientBrowser hasty = this.browser.at("2001:db8:1:2::1").fillInAll();
+		for (int i = 0; i < 20; i++) {
+			hasty.post(Step.CHECK_URL, TypedForm.empty());
+		}
+		TypedForm typed = hasty.at("2001:db8:1:2::ffff").solvedSum();
+		assertThat(hasty.post(Step.CHECK_URL, typed)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(hasty.at("2001:db8:1:3::1").post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/envoyee");
+	}
+
+	@Test
+	void aFailureOfTheDatabaseClaimsNothingAndKeepsTheDraft() {
+		TypedForm typed = this.browser.fillInAll().solvedSum();
+		this.jdbc.sql("alter table paper rename to paper_gone").update();
+		try {
+			assertThat(this.browser.post(Step.CHECK_URL, typed)).hasStatus5xxServerError();
+		}
+		finally {
+			this.jdbc.sql("alter table paper_gone rename to paper").update();
+		}
+		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
+		assertThat(this.browser.post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/envoyee");
+	}
+
+	@Test
+	void sendingIsFrugal() throws Exception {
+		TypedForm typed = this.browser.fillInAll().solvedSum();
+		assertThat(StatementCount.of(() -> this.browser.get(Step.CHECK_URL))).isLessThanOrEqualTo(4);
+		assertThat(StatementCount.of(() -> this.browser.post(Step.CHECK_URL, typed))).isLessThanOrEqualTo(10);
+		assertThat(StatementCount.of(() -> this.browser.get("/demande/envoyee"))).isLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void noTableHoldsAWordOfWhatConcernsHealth() {
+		PatientBrowser drafting = new PatientBrowser(this.mvc).fillInAll();
+		assertTablesHold(drafting.cookie("demande").getValue(), 0);
+		assertTablesHold("zoe-du-brouillon@patiente.example", 0);
+		drafting.fillIn(Step.CONTACT, TypedForm.contact().with("email", "zoe-du-brouillon@patiente.example"));
+		assertTablesHold("zoe-du-brouillon@patiente.example", 0);
+		this.browser.fillInAll().send();
+		assertTablesHold("zoe@patiente.example", 1);
+		Stream
+			.of("carcinome", "Peupliers", "Durand-Lagarde", "grosseur", "opération", "mariage", "violoncelle",
+					"dialyse", "malentendante")
+			.forEach((word) -> assertTablesHold(word, 0));
+	}
+
+	private void assertTablesHold(String word, int atLeast) {
+		Map<String, String> hits = this.jdbc.sql("""
+				select table_name, column_name, data_type from information_schema.columns
+				where table_schema = 'public' and table_name <> 'flyway_schema_history'
+				""")
+			.query((row, number) -> Map.entry(row.getString(1) + "." + row.getString(2), row.getString(3)))
+			.list()
+			.stream()
+			.filter((column) -> holds(column.getKey(), column.getValue(), word))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		if (atLeast == 0) {
+			assertThat(hits).as("columns with %s", word).isEmpty();
+		}
+		else {
+			assertThat(hits).as("columns with %s", word).hasSizeGreaterThanOrEqualTo(atLeast);
+		}
+	}
+
+	private boolean holds(String column, String type, String word) {
+		String table = column.substring(0, column.indexOf('.'));
+		String value = column.substring(column.indexOf('.') + 1);
+		String condition = type.equals("bytea") ? "position(:bytes in %s) > 0".formatted(value)
+				: "position(lower(:word) in lower(%s::text)) > 0".formatted(value);
+		return this.jdbc.sql("select exists (select 1 from %s where %s)".formatted(table, condition))
+			.param("bytes", word.getBytes(StandardCharsets.UTF_8))
+			.param("word", word)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private long count(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Long.class).single();
+	}
+
+	private SecondOpinionRequest request(String reference) {
+		return this.requests.findByReference(Reference.parse(reference).orElseThrow()).orElseThrow();
+	}
+
+}
