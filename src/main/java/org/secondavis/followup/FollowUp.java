@@ -1,0 +1,80 @@
+package org.secondavis.followup;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.WorkingDays;
+import org.secondavis.document.Papers;
+import org.secondavis.encryption.SecretToken;
+import org.secondavis.encryption.UnreadableException;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.Helper;
+import org.secondavis.request.Narrative;
+import org.secondavis.request.SecondOpinionRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells patients how their request fares. */
+@Component
+class FollowUp {
+
+	private static final Logger logger = LoggerFactory.getLogger(FollowUp.class);
+
+	private final FollowUpLinks links;
+
+	private final Papers papers;
+
+	private final AnswerWriter answers;
+
+	private final Vault vault;
+
+	private final WorkingDays workingDays;
+
+	private final Clinic clinic;
+
+	FollowUp(FollowUpLinks links, Papers papers, AnswerWriter answers, Vault vault, WorkingDays workingDays,
+			Clinic clinic) {
+		this.links = links;
+		this.papers = papers;
+		this.answers = answers;
+		this.vault = vault;
+		this.workingDays = workingDays;
+		this.clinic = clinic;
+	}
+
+	/** The page behind a secret link; empty if the link leads nowhere. */
+	@Transactional(readOnly = true)
+	Optional<FollowUpPage> find(SecretToken token, Locale locale) {
+		return this.links.find(token).map((request) -> page(request, locale));
+	}
+
+	private FollowUpPage page(SecondOpinionRequest request, Locale locale) {
+		Instant submitted = request.getSubmittedAt();
+		Helper helper = request.getHelper();
+		Narrative words = words(request);
+		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
+				this.workingDays.after(submitted, this.clinic.answerDays()),
+				this.workingDays.since(submitted) > this.clinic.answerDays(), Stage.of(request),
+				(helper != null) ? helper.name() : null, words != null,
+				this.answers.write(request, words, this.papers.findByRequestId(request.getId()), locale));
+	}
+
+	// The rest of the page still helps if the words cannot be read.
+	private @Nullable Narrative words(SecondOpinionRequest request) {
+		try {
+			return request.narrative(this.vault);
+		}
+		catch (UnreadableException ex) {
+			logger.error("The words of request {} cannot be shown", request.getReference(), ex);
+			return null;
+		}
+	}
+
+}

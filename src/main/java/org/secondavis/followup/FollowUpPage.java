@@ -1,0 +1,44 @@
+package org.secondavis.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.secondavis.request.Status;
+
+/**
+ * What the patient sees of a request.
+ *
+ * @param reference its name on the phone
+ * @param status where it stands
+ * @param read whether a person has opened it
+ * @param answerBy the day by which the secretariat means to answer
+ * @param late whether that day has passed
+ * @param stages the way that it takes
+ * @param helperName who asked in the patient's place, if anybody
+ * @param readable whether the patient's own words can be shown
+ * @param answers what the patient told
+ */
+record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, List<Stage> stages,
+		@Nullable String helperName, boolean readable, List<AnswerGroup> answers) {
+
+	/** The message code of the sentence that says where the request stands. */
+	public String statusKey() {
+		return "followup.status." + this.status + ((this.status == Status.NEW && this.read) ? ".read" : "");
+	}
+
+	/** The message code of what happens next. */
+	public String nextKey() {
+		return "followup.next." + this.status + ((this.late && waitsForClinic()) ? ".late" : "");
+	}
+
+	private boolean waitsForClinic() {
+		return this.status == Status.SUSPECT || this.status == Status.NEW || this.status == Status.IN_REVIEW;
+	}
+
+	@Override
+	public String toString() {
+		return "FollowUpPage[%s]".formatted(this.reference);
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.secondavis.information;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * All pages that inform patients: ours, and those with which a clinic replaces or joins
+ * them. A page that does not exist in the reader's language is given in French.
+ */
+@Component
+class InformationPages {
+
+	private static final String FRENCH = "fr";
+
+	private static final String ENGLISH = "en";
+
+	private final Map<String, List<InformationPage>> ours;
+
+	private final ClinicFolder folder;
+
+	InformationPages(PageReader reader, ClinicFolder folder) {
+		this.ours = Map.of(FRENCH, ours(FRENCH, reader), ENGLISH, ours(ENGLISH, reader));
+		this.folder = folder;
+	}
+
+	private static List<InformationPage> ours(String language, PageReader reader) {
+		try {
+			return Stream
+				.of(new PathMatchingResourcePatternResolver()
+					.getResources("classpath:information/%s/*.md".formatted(language)))
+				.map((file) -> reader.read(slug(file), language, text(file)))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String slug(Resource file) {
+		return StringUtils.stripFilenameExtension(Objects.requireNonNull(file.getFilename()));
+	}
+
+	private static String text(Resource file) {
+		try {
+			return file.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** All pages in their order. */
+	List<InformationPage> all(Locale locale) {
+		Map<String, InformationPage> pages = new HashMap<>();
+		putAll(pages, FRENCH);
+		if (locale.getLanguage().equals(ENGLISH)) {
+			putAll(pages, ENGLISH);
+		}
+		return pages.values().stream().sorted(InformationPage.IN_ORDER).toList();
+	}
+
+	private void putAll(Map<String, InformationPage> pages, String language) {
+		this.ours.getOrDefault(language, List.of()).forEach((page) -> pages.put(page.slug(), page));
+		this.folder.pages(language).forEach((page) -> pages.put(page.slug(), page));
+	}
+
+}

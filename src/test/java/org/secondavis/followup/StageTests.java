@@ -1,0 +1,72 @@
+package org.secondavis.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.secondavis.encryption.TestVault;
+import org.secondavis.encryption.Vault;
+import org.secondavis.followup.Stage.Name;
+import org.secondavis.followup.Stage.State;
+import org.secondavis.request.ClosingReason;
+import org.secondavis.request.Decision;
+import org.secondavis.request.RequestMother;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.secondavis.request.RequestMother.aRequest;
+
+class StageTests {
+
+	private static final Instant NEXT_DAY = RequestMother.SUBMITTED.plus(Duration.ofDays(1));
+
+	private static final Instant NEXT_WEEK = RequestMother.SUBMITTED.plus(Duration.ofDays(7));
+
+	private static final StaffId DOCTOR = new StaffId(UUID.randomUUID());
+
+	private final Vault vault = TestVault.withFreshKey();
+
+	@Test
+	void aNewRequestIsReceivedAndNothingMore() {
+		assertThat(Stage.of(aRequest().submit(this.vault))).extracting(Stage::name, Stage::state, Stage::at)
+			.containsExactly(tuple(Name.RECEIVED, State.DONE, RequestMother.SUBMITTED),
+					tuple(Name.READ, State.TODO, null), tuple(Name.REVIEW, State.TODO, null),
+					tuple(Name.OPINION, State.TODO, null), tuple(Name.ANSWER, State.TODO, null));
+	}
+
+	@Test
+	void aSuspectRequestIsReceivedToo() {
+		assertThat(Stage.of(aRequest().suspect(this.vault))).extracting(Stage::state)
+			.containsExactly(State.DONE, State.TODO, State.TODO, State.TODO, State.TODO);
+	}
+
+	@Test
+	void aRequestInHandsIsUnderReviewSinceThen() {
+		SecondOpinionRequest request = aRequest().submit(this.vault);
+		request.takeInCharge(Decision.by(DOCTOR, NEXT_DAY));
+		assertThat(Stage.of(request)).contains(new Stage(Name.REVIEW, State.CURRENT, NEXT_DAY));
+	}
+
+	@Test
+	void anEndedRequestShowsNoStageThatItNeverReached() {
+		SecondOpinionRequest request = aRequest().submit(this.vault);
+		request.close(ClosingReason.OUT_OF_SCOPE, Decision.by(DOCTOR, NEXT_DAY));
+		assertThat(Stage.of(request)).extracting(Stage::name, Stage::state, Stage::at)
+			.containsExactly(tuple(Name.RECEIVED, State.DONE, RequestMother.SUBMITTED),
+					tuple(Name.END, State.DONE, NEXT_DAY));
+	}
+
+	@Test
+	void aReopenedRequestIsUnderReviewAgain() {
+		SecondOpinionRequest request = aRequest().submit(this.vault);
+		request.close(ClosingReason.NO_ANSWER, Decision.by(DOCTOR, NEXT_DAY));
+		request.reopen(Decision.by(DOCTOR, NEXT_WEEK));
+		assertThat(Stage.of(request)).contains(new Stage(Name.REVIEW, State.CURRENT, NEXT_WEEK))
+			.extracting(Stage::name)
+			.doesNotContain(Name.END);
+	}
+
+}

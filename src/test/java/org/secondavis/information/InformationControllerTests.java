@@ -1,0 +1,77 @@
+package org.secondavis.information;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.TestPostgres;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@AutoConfigureMockMvc
+@Import(TestPostgres.class)
+class InformationControllerTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void theHomePageAnswersWhatPeopleAskFirst() {
+		assertThat(this.mvc.get().uri("/")).hasStatusOk()
+			.bodyText()
+			.contains("Demander un deuxième avis sur un cancer", "href=\"/demande\"", "href=\"/information/preparer\"",
+					"5 jours ouvrés", "150 €, dont une partie peut être remboursée", "tel:0123456789", "tel:15",
+					"href=\"/information/pourquoi\"", "<meta name=\"description\"")
+			.doesNotContain("noindex", "<script", "??");
+	}
+
+	@Test
+	void theHomePageSpeaksEnglishToo() {
+		assertThat(this.mvc.get().uri("/?lang=en")).hasStatusOk()
+			.bodyText()
+			.contains("<html lang=\"en\">", "Ask for a second opinion on cancer", "Why ask for a second opinion?")
+			.doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pourquoi", "quand", "deroulement", "traitement-personnalise", "metastases-peu-nombreuses",
+			"preparer", "a-qui-demander" })
+	void everyPageLeadsToTheFormAndToTheOthers(String slug) {
+		for (String language : new String[] { "fr", "en" }) {
+			assertThat(this.mvc.get().uri("/information/{slug}?lang={language}", slug, language)).hasStatusOk()
+				.bodyText()
+				.contains("<meta name=\"description\"", "class=\"contents no-print\"", "href=\"/demande\"")
+				.doesNotContain("href=\"/information/" + slug + "\"", "noindex", "??");
+		}
+	}
+
+	@Test
+	void theDayOfTheLastReviewIsWrittenInTheReadersLanguage() {
+		assertThat(this.mvc.get().uri("/information/quand")).bodyText().contains("lun. 23 nov. 2026");
+		assertThat(this.mvc.get().uri("/information/quand?lang=en")).bodyText().contains("Mon 23 Nov 2026");
+	}
+
+	@Test
+	void ourDoctorsAreListed() {
+		assertThat(this.mvc.get().uri("/information/a-qui-demander")).bodyText()
+			.contains("<li>Dr Anne Martin (oncologie médicale)</li>", "<li>Pr Paul Petit (chirurgie)</li>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/information/inconnu", "/information/", "/information", "/information/pourquoi.md",
+			"/information/..%2f..%2fapplication", "/information/fr/pourquoi" })
+	void whatIsNoPageIsNotFound(String path) {
+		assertThat(this.mvc.get().uri(URI.create(path)).exchange().getResponse().getStatus()).isIn(400, 404);
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.secondavis.information;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.clinic.Clinic;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(OutputCaptureExtension.class)
+class InformationPagesTests {
+
+	private static final List<String> OURS = List.of("pourquoi", "quand", "deroulement", "traitement-personnalise",
+			"metastases-peu-nombreuses", "preparer", "a-qui-demander");
+
+	private static final Pattern INTERNAL_LINK = Pattern.compile("href=\"(/[^\"]*)\"");
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void ourPagesExistInBothLanguages(String language) {
+		List<InformationPage> all = pages(null).all(Locale.forLanguageTag(language));
+		assertThat(all).extracting(InformationPage::slug).isEqualTo(OURS);
+		assertThat(all).allSatisfy((page) -> {
+			assertThat(page.language()).isEqualTo(language);
+			assertThat(page.reviewed()).isNotNull();
+			assertThat(page.headings()).isNotEmpty();
+			assertThat(page.html()).doesNotContain("{", "&lt;", "href=\"\"");
+		});
+	}
+
+	@Test
+	void linksBetweenOurPagesLeadSomewhere() {
+		List<String> known = OURS.stream().map((slug) -> "/information/" + slug).toList();
+		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+			for (InformationPage page : pages(null).all(locale)) {
+				assertThat(INTERNAL_LINK.matcher(page.html()).results().map((link) -> link.group(1))).as(page.slug())
+					.isSubsetOf(known);
+			}
+		}
+	}
+
+	@Test
+	void aFileOfTheClinicReplacesOurPageInItsLanguageOnly() throws IOException {
+		write("fr/quand.md", page("À toute heure ?", 1));
+		InformationPages pages = pages(this.folder.toString());
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(7)
+			.contains("À toute heure ?")
+			.doesNotContain("Quand demander un deuxième avis ?");
+		assertThat(titles(pages, Locale.ENGLISH)).hasSize(7).doesNotContain("À toute heure ?");
+	}
+
+	@Test
+	void aFileMayJoinWhileTheApplicationRuns() throws IOException {
+		InformationPages pages = pages(this.folder.toString());
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(7);
+		write("fr/parking.md", page("Où se garer ?", 8));
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(8).endsWith("Où se garer ?");
+		Files.delete(this.folder.resolve("fr/parking.md"));
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(7);
+	}
+
+	@Test
+	void aPageThatTheClinicWroteInFrenchOnlyIsShownInFrench() throws IOException {
+		write("fr/parking.md", page("Où se garer ?", 8));
+		assertThat(pages(this.folder.toString()).all(Locale.ENGLISH)).filteredOn("slug", "parking")
+			.singleElement()
+			.returns("fr", InformationPage::language);
+	}
+
+	@Test
+	void aFileIsReadAgainWhenItChanges() throws IOException {
+		write("fr/quand.md", page("Avant ?", 1));
+		InformationPages pages = pages(this.folder.toString());
+		assertThat(titles(pages, Locale.FRENCH)).contains("Avant ?");
+		write("fr/quand.md", page("Après ?", 1));
+		Files.setLastModifiedTime(this.folder.resolve("fr/quand.md"), FileTime.from(Instant.EPOCH));
+		assertThat(titles(pages, Locale.FRENCH)).contains("Après ?").doesNotContain("Avant ?");
+	}
+
+	@Test
+	void aBrokenFileGivesWayToOursAndIsNamedInTheLogOnce(CapturedOutput output) throws IOException {
+		write("fr/quand.md", "Sans en-tête");
+		InformationPages pages = pages(this.folder.toString());
+		assertThat(titles(pages, Locale.FRENCH)).contains("Quand demander un deuxième avis ?");
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(7);
+		assertThat(output.getOut()).containsOnlyOnce("quand.md");
+	}
+
+	@Test
+	void aFileInAnotherEncodingGivesWayToOurs(CapturedOutput output) throws IOException {
+		Files.createDirectories(this.folder.resolve("fr"));
+		Files.write(this.folder.resolve("fr/quand.md"), page("Été ?", 1).getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(titles(pages(this.folder.toString()), Locale.FRENCH)).contains("Quand demander un deuxième avis ?");
+		assertThat(output.getOut()).contains("quand.md");
+	}
+
+	@Test
+	void otherThingsInTheFolderAreLeftAlone(CapturedOutput output) throws IOException {
+		write("fr/LISEZMOI.txt", "notes");
+		write("fr/.quand.md.swp", "notes");
+		write("fr/Quand.md", "notes");
+		Files.createDirectories(this.folder.resolve("fr/quand.md"));
+		assertThat(titles(pages(this.folder.toString()), Locale.FRENCH)).hasSize(7);
+		assertThat(output.getOut()).doesNotContain("LISEZMOI", "swp", "Quand.md");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nowhere/at/all", "pom.xml", "a\0b" })
+	void aFolderThatCannotBeReadStopsTheStart(String setting) {
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(() -> pages(setting))
+			.satisfies((ex) -> assertThat(ex.getName()).isEqualTo("secondavis.clinic.content"));
+	}
+
+	@Test
+	void aBlankFolderIsNone() {
+		assertThat(titles(pages(" "), Locale.FRENCH)).hasSize(7);
+	}
+
+	private static List<String> titles(InformationPages pages, Locale locale) {
+		return pages.all(locale).stream().map((page) -> page.title().replace('\u00A0', ' ')).toList();
+	}
+
+	private static String page(String title, int order) {
+		return "---\ntitle: %s\nline: Ligne.\nsummary: Résumé.\norder: %d\n---\nTexte.\n".formatted(title, order);
+	}
+
+	private void write(String name, String text) throws IOException {
+		Path file = this.folder.resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, text);
+	}
+
+	private static InformationPages pages(@Nullable String content) {
+		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "le matin",
+				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content);
+		PageReader reader = new PageReader(new Placeholders(clinic));
+		return new InformationPages(reader, new ClinicFolder(clinic, reader));
+	}
+
+}
