@@ -1,0 +1,15 @@
+package org.secondavis.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/** All internal notes, sealed. */
+public interface InternalNotes extends Repository<InternalNote, UUID> {
+
+	InternalNote save(InternalNote note);
+
+	List<InternalNote> findByRequestIdOrderByWrittenAt(UUID requestId);
+
+}

@@ -1,0 +1,45 @@
+package org.secondavis.review;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff fill in when they decide; which fields matter depends on the decision.
+ *
+ * @param version the revision of the request that the deciding person saw
+ * @param note a note in words
+ * @param assignee the account that is to work on it
+ * @param duplicateOf the reference of the other request
+ * @param reason why it is closed
+ */
+record DecisionForm(String version, String note, String assignee, String duplicateOf, String reason) {
+
+	static final int LONGEST_NOTE = 4000;
+
+	DecisionForm(@Nullable String version, @Nullable String note, @Nullable String assignee,
+			@Nullable String duplicateOf, @Nullable String reason) {
+		this.version = text(version);
+		this.note = text(note).replace("\r\n", "\n");
+		this.assignee = text(assignee);
+		this.duplicateOf = text(duplicateOf);
+		this.reason = text(reason);
+	}
+
+	static DecisionForm empty() {
+		return new DecisionForm(null, null, null, null, null);
+	}
+
+	/** The revision that was seen, or none that ever was. */
+	int revision() {
+		return this.version.matches("\\d{1,9}") ? Integer.parseInt(this.version) : -1;
+	}
+
+	private static String text(@Nullable String value) {
+		return (value != null) ? value.strip() : "";
+	}
+
+	@Override
+	public String toString() {
+		return "DecisionForm[…]";
+	}
+
+}

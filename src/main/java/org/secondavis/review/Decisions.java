@@ -1,0 +1,159 @@
+package org.secondavis.review;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.secondavis.conversation.InternalNote;
+import org.secondavis.conversation.InternalNotes;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.ClosingReason;
+import org.secondavis.request.Decision;
+import org.secondavis.request.IllegalMoveException;
+import org.secondavis.request.Reference;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+import org.secondavis.request.Status;
+import org.secondavis.staff.StaffAccount;
+import org.secondavis.staff.StaffAccounts;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries out what staff decide. A decision holds only for the request as the deciding
+ * person saw it; whoever comes second is told and overwrites nothing.
+ */
+@Service
+class Decisions {
+
+	private static final Logger logger = LoggerFactory.getLogger(Decisions.class);
+
+	private final Requests requests;
+
+	private final InternalNotes notes;
+
+	private final StaffAccounts accounts;
+
+	private final Vault vault;
+
+	private final Clock clock;
+
+	Decisions(Requests requests, InternalNotes notes, StaffAccounts accounts, Vault vault, Clock clock) {
+		this.requests = requests;
+		this.notes = notes;
+		this.accounts = accounts;
+		this.vault = vault;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes the move.
+	 * @throws OvertakenException if somebody else made one in the meantime
+	 * @throws IllegalMoveException if the request's status does not allow it
+	 * @throws WrongInputException if the form does not hold what the move needs
+	 */
+	@Transactional
+	void decide(Reference reference, Action action, DecisionForm form, StaffId by) {
+		SecondOpinionRequest request = asSeen(reference, form);
+		if (!request.possibleMoves().contains(action.move())) {
+			throw new IllegalMoveException(action.move(), request.getStatus());
+		}
+		Decision decision = Decision.by(by, this.clock.instant()).withNote(note(form), this.vault);
+		switch (action) {
+			case RELEASE -> request.release(decision);
+			case TAKE -> request.takeInCharge(decision);
+			case ASSIGN -> request.assignTo(colleague(form, request), decision);
+			case COMPLETE -> request.markToComplete(decision);
+			case REFER -> {
+				require(!form.note().isEmpty(), "note", "decision.note.whereTo");
+				request.referElsewhere(decision);
+			}
+			case DUPLICATE -> request.markDuplicateOf(other(form, request), decision);
+			case CLOSE -> request.close(reason(form), decision);
+			case REOPEN -> request.reopen(decision);
+		}
+		this.requests.save(request);
+	}
+
+	/** Writes an internal note; it overwrites nothing, whatever happened meanwhile. */
+	@Transactional
+	void note(Reference reference, DecisionForm form, StaffId by) {
+		SecondOpinionRequest request = find(reference);
+		require(!form.note().isEmpty(), "note", "decision.note.missing");
+		this.notes.save(new InternalNote(request.getId(), by, note(form), this.vault, this.clock.instant()));
+	}
+
+	/** Erases a suspect request with all that belongs to it. */
+	@Transactional
+	void erase(Reference reference, DecisionForm form, StaffId by) {
+		SecondOpinionRequest request = asSeen(reference, form);
+		if (request.getStatus() != Status.SUSPECT) {
+			throw new NotFoundException();
+		}
+		this.requests.delete(request);
+		logger.info("Suspect request {} erased by account {}", reference, by.value());
+	}
+
+	private SecondOpinionRequest asSeen(Reference reference, DecisionForm form) {
+		SecondOpinionRequest request = find(reference);
+		if (request.revision() != form.revision()) {
+			throw new OvertakenException();
+		}
+		return request;
+	}
+
+	private SecondOpinionRequest find(Reference reference) {
+		return this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
+	}
+
+	private StaffId colleague(DecisionForm form, SecondOpinionRequest request) {
+		try {
+			StaffId colleague = this.accounts.findById(UUID.fromString(form.assignee()))
+				.filter((account) -> !account.isLocked())
+				.map(StaffAccount::getId)
+				.map(StaffId::new)
+				.orElseThrow(() -> new WrongInputException("assignee", "decision.assignee.choose"));
+			require(!colleague.equals(request.getAssignee()), "assignee", "decision.assignee.same");
+			return colleague;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new WrongInputException("assignee", "decision.assignee.choose");
+		}
+	}
+
+	private Reference other(DecisionForm form, SecondOpinionRequest request) {
+		Reference other = Reference.parse(form.duplicateOf())
+			.orElseThrow(() -> new WrongInputException("duplicateOf", "decision.duplicateOf.malformed"));
+		require(!other.equals(request.getReference()), "duplicateOf", "decision.duplicateOf.itself");
+		SecondOpinionRequest kept = this.requests.lockByReference(other)
+			.orElseThrow(() -> new WrongInputException("duplicateOf", "decision.duplicateOf.unknown"));
+		// two ended requests that point at each other would be in nobody's hands
+		require(kept.getStatus().isOpen(), "duplicateOf", "decision.duplicateOf.ended");
+		return other;
+	}
+
+	private static ClosingReason reason(DecisionForm form) {
+		try {
+			return ClosingReason.valueOf(form.reason());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new WrongInputException("reason", "decision.reason.choose");
+		}
+	}
+
+	private static String note(DecisionForm form) {
+		require(form.note().length() <= DecisionForm.LONGEST_NOTE, "note", "decision.note.long");
+		return form.note();
+	}
+
+	private static void require(boolean fits, String field, String code) {
+		if (!fits) {
+			throw new WrongInputException(field, code);
+		}
+	}
+
+}

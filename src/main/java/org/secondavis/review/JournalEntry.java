@@ -1,0 +1,56 @@
+package org.secondavis.review;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.mail.OutgoingMail;
+
+/**
+ * A line of what happened to a request.
+ *
+ * @param kind what sort of thing it was
+ * @param at when
+ * @param author who did it, none for mails and for the patient
+ * @param what the code of the decision, or {@code SUBMITTED}; empty for notes and mails
+ * @param detail what the decision names: a colleague, a reference or the code of a reason
+ * @param note the words that go with it
+ * @param mail the mail, if it is one
+ */
+record JournalEntry(Kind kind, Instant at, @Nullable String author, String what, @Nullable String detail,
+		Words<String> note, @Nullable MailLine mail) {
+
+	private static final Words<String> NO_WORDS = new Words<>(null, true);
+
+	static JournalEntry decision(Instant at, @Nullable String author, String what, @Nullable String detail,
+			Words<String> note) {
+		return new JournalEntry(Kind.DECISION, at, author, what, detail, note, null);
+	}
+
+	static JournalEntry note(Instant at, @Nullable String author, Words<String> note) {
+		return new JournalEntry(Kind.NOTE, at, author, "", null, note, null);
+	}
+
+	static JournalEntry mail(OutgoingMail mail) {
+		return new JournalEntry(Kind.MAIL, mail.getQueuedAt(), null, "", null, NO_WORDS, MailLine.of(mail));
+	}
+
+	@Override
+	public String toString() {
+		return "JournalEntry[%s]".formatted(this.kind);
+	}
+
+	/** The sorts of things by which the journal can be filtered. */
+	enum Kind {
+
+		DECISION, NOTE, MAIL;
+
+		/** As it stands in the address. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+}

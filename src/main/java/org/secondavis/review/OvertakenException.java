@@ -1,0 +1,6 @@
+package org.secondavis.review;
+
+/** Somebody else decided in the meantime. */
+class OvertakenException extends RuntimeException {
+
+}

@@ -1,0 +1,147 @@
+package org.secondavis.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.WorkingDays;
+import org.secondavis.request.Situation.CancerSite;
+import org.secondavis.request.Situation.CareStage;
+import org.secondavis.request.Status;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the lists of requests that staff work through, two statements a page. */
+@Component
+class Queue {
+
+	static final int PAGE_SIZE = 25;
+
+	private static final String FILTER = """
+			(:site::text is null or r.cancer_site = :site)
+			and (not :unassigned or r.assignee is null)
+			and (:account::uuid is null or r.assignee = :account)
+			and r.search like all (:words::text[])
+			""";
+
+	private static final String COUNTS = "select r.status, count(*) from second_opinion_request r where " + FILTER
+			+ " group by r.status";
+
+	private static final String ROWS = """
+			with listed as (
+			    select r.id, row_number() over (order by %s) as position
+			    from second_opinion_request r
+			    where r.status = any (:statuses::text[]) and %s
+			    order by position limit :limit offset :offset)
+			select r.reference, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
+			    r.first_read_at is not null as read, r.status, r.planned_treatment, r.cancer_site, r.care_stage,
+			    r.helper_name is not null as by_helper, a.name as assignee, papers.at_hand, mails.state as mails
+			from listed
+			join second_opinion_request r on r.id = listed.id
+			left join staff_account a on a.id = r.assignee
+			cross join lateral (
+			    select count(*) as at_hand from paper p
+			    where p.request_id = r.id and p.availability = 'HAVE' and p.type = any (:essential::text[])) papers
+			cross join lateral (
+			    select case when bool_or(m.status = 'GIVEN_UP') then 'FAILED'
+			        when bool_or(m.status = 'QUEUED') then 'WAITING'
+			        when count(*) > 0 then 'SENT' end as state
+			    from outgoing_mail m where m.request_id = r.id) mails
+			order by listed.position
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final WorkingDays workingDays;
+
+	private final Clinic clinic;
+
+	private final Clock clock;
+
+	Queue(JdbcClient jdbc, WorkingDays workingDays, Clinic clinic, Clock clock) {
+		this.jdbc = jdbc;
+		this.workingDays = workingDays;
+		this.clinic = clinic;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page of the requests that the filter lets through; the last one, if there are
+	 * fewer.
+	 */
+	QueuePage find(QueueFilter filter) {
+		Map<Status, Long> counts = count(filter);
+		long total = filter.tab().count(counts);
+		int pages = Math.max(1, (int) ((total + PAGE_SIZE - 1) / PAGE_SIZE));
+		int page = Math.min(filter.page(), pages);
+		return new QueuePage((total > 0) ? rows(filter, page) : List.of(), counts, total, page, pages);
+	}
+
+	private Map<Status, Long> count(QueueFilter filter) {
+		Map<Status, Long> counts = new EnumMap<>(Status.class);
+		RowCallbackHandler count = (row) -> counts.put(Status.valueOf(row.getString("status")), row.getLong("count"));
+		filtered(COUNTS, filter).query(count);
+		return counts;
+	}
+
+	private List<QueueRow> rows(QueueFilter filter, int page) {
+		return filtered(ROWS.formatted(filter.sort().sql(), FILTER), filter)
+			.param("statuses", names(filter.tab().statuses()))
+			.param("essential", names(EssentialPapers.TYPES))
+			.param("limit", PAGE_SIZE)
+			.param("offset", (page - 1) * PAGE_SIZE)
+			.query((row, number) -> row(row))
+			.list();
+	}
+
+	private JdbcClient.StatementSpec filtered(String sql, QueueFilter filter) {
+		return this.jdbc.sql(sql)
+			.param("site", (filter.site() != null) ? filter.site().name() : null)
+			.param("unassigned", filter.unassigned())
+			.param("account", filter.account())
+			.param("words", filter.words().stream().map(Queue::anywhere).toArray(String[]::new));
+	}
+
+	private QueueRow row(ResultSet row) throws SQLException {
+		Instant submittedAt = row.getObject("submitted_at", OffsetDateTime.class).toInstant();
+		Status status = Status.valueOf(row.getString("status"));
+		LocalDate planned = row.getObject("planned_treatment", LocalDate.class);
+		boolean ended = Tab.ENDED.statuses().contains(status);
+		int age = this.workingDays.since(submittedAt);
+		int lateBy = (status == Status.NEW) ? Math.max(0, age - this.clinic.answerDays()) : 0;
+		return new QueueRow(row.getString("reference"), row.getString("first_name") + " " + row.getString("last_name"),
+				submittedAt, row.getBoolean("read"), status, age, lateBy, Urgency.of(planned, ended, today()), planned,
+				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
+				row.getBoolean("by_helper"), EssentialPapers.TYPES.size() - row.getInt("at_hand"),
+				row.getString("assignee"), mails(row.getString("mails")));
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+	}
+
+	private static QueueRow.@Nullable MailState mails(@Nullable String state) {
+		return (state != null) ? QueueRow.MailState.valueOf(state) : null;
+	}
+
+	private static String anywhere(String word) {
+		return "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+	}
+
+	private static String[] names(Collection<? extends Enum<?>> codes) {
+		return codes.stream().map(Enum::name).toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.secondavis.review;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.request.Reference;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.Situation.CancerSite;
+import org.secondavis.staff.StaffAccount;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows staff the requests that wait for them. */
+@Controller
+class QueueController {
+
+	private final Queue queue;
+
+	private final Requests requests;
+
+	private final StaffAccounts accounts;
+
+	QueueController(Queue queue, Requests requests, StaffAccounts accounts) {
+		this.queue = queue;
+		this.requests = requests;
+		this.accounts = accounts;
+	}
+
+	@GetMapping("/admin")
+	String list(QueueParameters parameters, @AuthenticationPrincipal StaffMember me, Model model) {
+		Optional<Reference> meant = meant(parameters.q());
+		if (meant.isPresent()) {
+			return "redirect:/admin/demandes/" + meant.get();
+		}
+		List<StaffAccount> colleagues = this.accounts.findAllByOrderByName();
+		QueueFilter filter = QueueFilter.of(parameters, me.id(), colleagues.stream().map(StaffAccount::getId).toList());
+		model.addAttribute("filter", filter);
+		model.addAttribute("list", this.queue.find(filter));
+		model.addAttribute("sites", CancerSite.values());
+		model.addAttribute("sorts", Sort.values());
+		model.addAttribute("colleagues",
+				colleagues.stream().map((account) -> new Colleague(account.getId(), account.getName())).toList());
+		return "review/queue";
+	}
+
+	/** Whoever types a whole reference wants that request and no list. */
+	private Optional<Reference> meant(@Nullable String q) {
+		return Optional.ofNullable(q)
+			.flatMap(Reference::parse)
+			.flatMap(this.requests::findByReference)
+			.map(SecondOpinionRequest::getReference);
+	}
+
+}

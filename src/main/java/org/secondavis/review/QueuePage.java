@@ -1,0 +1,18 @@
+package org.secondavis.review;
+
+import java.util.List;
+import java.util.Map;
+
+import org.secondavis.request.Status;
+
+/**
+ * A page of the queue.
+ *
+ * @param rows its requests
+ * @param counts how many requests of each status the other filters let through
+ * @param total how many requests the whole list holds
+ * @param number which page this is, from 1
+ * @param count how many pages there are
+ */
+record QueuePage(List<QueueRow> rows, Map<Status, Long> counts, long total, int number, int count) {
+}

@@ -1,0 +1,47 @@
+package org.secondavis.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.request.Situation.CancerSite;
+import org.secondavis.request.Situation.CareStage;
+import org.secondavis.request.Status;
+
+/**
+ * A request as the queue shows it.
+ *
+ * @param reference its reference
+ * @param patient the name by which the clinic calls the patient
+ * @param submittedAt when it was sent
+ * @param read whether a person has opened it
+ * @param status where it stands
+ * @param age the working days since it was sent
+ * @param lateBy the working days by which the first answer is late, 0 if it is not
+ * @param urgency what the planned treatment means for the clinic
+ * @param plannedTreatment the day of the planned treatment, if any
+ * @param cancerSite where the cancer is
+ * @param careStage how far the care has come
+ * @param byHelper whether somebody else asks for the patient
+ * @param missingPapers how many of the essential papers the patient has not at hand
+ * @param assignee who works on it, if anybody
+ * @param mails how its mails are doing, none if it has none
+ */
+record QueueRow(String reference, String patient, Instant submittedAt, boolean read, Status status, int age, int lateBy,
+		Urgency urgency, @Nullable LocalDate plannedTreatment, CancerSite cancerSite, CareStage careStage,
+		boolean byHelper, int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
+
+	@Override
+	public String toString() {
+		return "QueueRow[%s]".formatted(this.reference);
+	}
+
+	/** How the mails of a request are doing, the worst first. */
+	enum MailState {
+
+		FAILED, WAITING, SENT
+
+	}
+
+}

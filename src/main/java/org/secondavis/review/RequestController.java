@@ -1,0 +1,141 @@
+package org.secondavis.review;
+
+import java.time.Clock;
+import java.util.Arrays;
+
+import org.secondavis.request.ClosingReason;
+import org.secondavis.request.IllegalMoveException;
+import org.secondavis.request.Reference;
+import org.secondavis.request.Requests;
+import org.secondavis.request.StaffId;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows staff a request, and takes what they decide. */
+@Controller
+@RequestMapping("/admin/demandes/{reference}")
+class RequestController {
+
+	private final RequestSheets sheets;
+
+	private final Decisions decisions;
+
+	private final Requests requests;
+
+	private final Clock clock;
+
+	RequestController(RequestSheets sheets, Decisions decisions, Requests requests, Clock clock) {
+		this.sheets = sheets;
+		this.decisions = decisions;
+		this.requests = requests;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal) {
+		RequestSheet sheet = this.sheets.of(parse(reference));
+		if (sheet.firstReadAt() == null) {
+			this.requests.markRead(sheet.id(), this.clock.instant());
+		}
+		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
+			.addObject("kind",
+					Arrays.stream(JournalEntry.Kind.values())
+						.filter((kind) -> kind.code().equals(journal))
+						.findFirst()
+						.orElse(null));
+	}
+
+	@PostMapping("/{action}")
+	Object decide(@PathVariable String reference, @PathVariable String action,
+			@ModelAttribute("form") DecisionForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
+			RedirectAttributes flash) {
+		Action chosen = Action.at(action).orElseThrow(NotFoundException::new);
+		return carryOut(reference, action, form, errors, () -> {
+			this.decisions.decide(parse(reference), chosen, form, new StaffId(me.id()));
+			flash.addFlashAttribute("done", "Move." + chosen + ".done");
+			return "redirect:/admin/demandes/" + parse(reference);
+		});
+	}
+
+	@PostMapping("/note")
+	Object note(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
+		return carryOut(reference, "note", form, errors, () -> {
+			this.decisions.note(parse(reference), form, new StaffId(me.id()));
+			flash.addFlashAttribute("done", "decision.note.done");
+			return "redirect:/admin/demandes/" + parse(reference) + "#journal";
+		});
+	}
+
+	@GetMapping("/effacer")
+	Object askBeforeErasing(@PathVariable String reference) {
+		RequestSheet sheet = this.sheets.of(parse(reference));
+		return sheet.erasable() ? new ModelAndView("review/erase", "sheet", sheet)
+				: "redirect:/admin/demandes/" + sheet.reference();
+	}
+
+	@PostMapping("/effacer")
+	Object erase(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
+		return carryOut(reference, "effacer", form, errors, () -> {
+			this.decisions.erase(parse(reference), form, new StaffId(me.id()));
+			flash.addFlashAttribute("done", "decision.erase.done");
+			return "redirect:/admin?status=SUSPECT";
+		});
+	}
+
+	/**
+	 * Does it, or shows the request as it stands now and says why it could not be done.
+	 */
+	private Object carryOut(String reference, String action, DecisionForm form, BindingResult errors, Decided decided) {
+		try {
+			return decided.redirect();
+		}
+		catch (WrongInputException ex) {
+			errors.rejectValue(ex.field(), ex.code());
+			return page(this.sheets.of(parse(reference)), action, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		catch (IllegalMoveException ex) {
+			return page(this.sheets.of(parse(reference)), action, HttpStatus.CONFLICT).addObject("illegal", true);
+		}
+		catch (OvertakenException | ConcurrencyFailureException ex) {
+			RequestSheet sheet = this.sheets.of(parse(reference));
+			return page(sheet, action, HttpStatus.CONFLICT).addObject("overtaken", sheet.since(form.revision()));
+		}
+	}
+
+	// What was typed for an action that is possible no more is kept as an internal note.
+	private static ModelAndView page(RequestSheet sheet, String action, HttpStatus status) {
+		boolean possible = sheet.actions().stream().anyMatch((one) -> one.path().equals(action));
+		ModelAndView page = new ModelAndView("review/request", status);
+		page.addObject("sheet", sheet);
+		page.addObject("attempted", (possible || action.isEmpty()) ? action : "note");
+		page.addObject("reasons", ClosingReason.values());
+		page.addObject("kinds", JournalEntry.Kind.values());
+		return page;
+	}
+
+	private static Reference parse(String reference) {
+		return Reference.parse(reference).orElseThrow(NotFoundException::new);
+	}
+
+	private interface Decided {
+
+		String redirect();
+
+	}
+
+}

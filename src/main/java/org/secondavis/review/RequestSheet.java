@@ -1,0 +1,65 @@
+package org.secondavis.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.request.Answers;
+import org.secondavis.request.Status;
+
+/**
+ * All that staff see of one request.
+ *
+ * @param id the request
+ * @param reference its reference
+ * @param revision what a form must carry for its decision to hold
+ * @param status where it stands
+ * @param submittedAt when it was sent
+ * @param days the working days since then
+ * @param firstReadAt when a person first opened it, if one has
+ * @param language the language in which the patient wrote
+ * @param years the patient's age
+ * @param urgency what the planned treatment means for the clinic
+ * @param answers all that the patient told; no words where they cannot be read
+ * @param readable whether the patient's words could be opened
+ * @param papers all papers of the checklist
+ * @param assignee who works on it, if anybody
+ * @param actions what may be done with it now, the likeliest first
+ * @param colleagues to whom it can be given
+ * @param journal what happened to it, newest first
+ */
+record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
+		@Nullable Instant firstReadAt, String language, int years, Urgency urgency, Answers answers, boolean readable,
+		List<PaperLine> papers, @Nullable String assignee, List<Action> actions, List<Colleague> colleagues,
+		List<JournalEntry> journal) {
+
+	/** Whether it may be erased: only what may come from a robot. */
+	public boolean erasable() {
+		return this.status == Status.SUSPECT;
+	}
+
+	/** How many of the essential papers the patient has not at hand. */
+	public long missingPapers() {
+		return this.papers.stream().filter(PaperLine::missing).count();
+	}
+
+	public List<JournalEntry> journal(JournalEntry.@Nullable Kind kind) {
+		return this.journal.stream().filter((entry) -> kind == null || entry.kind() == kind).toList();
+	}
+
+	/**
+	 * The decisions that somebody took after the given revision was seen, newest first.
+	 */
+	List<JournalEntry> since(int seen) {
+		long overtaking = (seen >= 0) ? Math.max(0, this.revision - seen) : 0;
+		return journal(JournalEntry.Kind.DECISION).stream().limit(overtaking).toList();
+	}
+
+	@Override
+	public String toString() {
+		return "RequestSheet[%s, %s]".formatted(this.reference, this.status);
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.secondavis.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.WorkingDays;
+import org.secondavis.conversation.InternalNotes;
+import org.secondavis.document.Availability;
+import org.secondavis.document.Paper;
+import org.secondavis.document.PaperType;
+import org.secondavis.document.Papers;
+import org.secondavis.encryption.Vault;
+import org.secondavis.mail.Outbox;
+import org.secondavis.request.Answers;
+import org.secondavis.request.Change;
+import org.secondavis.request.Move;
+import org.secondavis.request.Narrative;
+import org.secondavis.request.Reference;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+import org.secondavis.staff.StaffAccount;
+import org.secondavis.staff.StaffAccounts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what staff see of a request, from all modules that hold a part of it. */
+@Component
+class RequestSheets {
+
+	private static final Narrative NO_WORDS = new Narrative(null, null, null, null, null, List.of(), null, null);
+
+	private final Requests requests;
+
+	private final Papers papers;
+
+	private final Outbox outbox;
+
+	private final InternalNotes notes;
+
+	private final StaffAccounts accounts;
+
+	private final Vault vault;
+
+	private final WorkingDays workingDays;
+
+	private final Clinic clinic;
+
+	private final Clock clock;
+
+	RequestSheets(Requests requests, Papers papers, Outbox outbox, InternalNotes notes, StaffAccounts accounts,
+			Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
+		this.requests = requests;
+		this.papers = papers;
+		this.outbox = outbox;
+		this.notes = notes;
+		this.accounts = accounts;
+		this.vault = vault;
+		this.workingDays = workingDays;
+		this.clinic = clinic;
+		this.clock = clock;
+	}
+
+	/** The sheet of a request. */
+	@Transactional(readOnly = true)
+	RequestSheet of(Reference reference) {
+		SecondOpinionRequest request = this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
+		List<StaffAccount> staff = this.accounts.findAllByOrderByName();
+		Map<StaffId, String> names = staff.stream()
+			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
+		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
+		List<PaperLine> checklist = checklist(request.getId());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
+				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
+				request.getLanguage().getLanguage(), Period.between(request.getPatient().birthDate(), today).getYears(),
+				Urgency.of(request.getSituation().plannedTreatment(),
+						Tab.ENDED.statuses().contains(request.getStatus()), today),
+				answers(request, words), words.readable(), checklist, name(request.getAssignee(), names),
+				Action.possible(request.possibleMoves(), request.getStatus(),
+						checklist.stream().anyMatch(PaperLine::missing)),
+				colleagues(staff, request.getAssignee()), journal(request, names));
+	}
+
+	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
+		return new Answers(request.getPatient(), request.getHelper(), request.getContact(), request.getSituation(),
+				request.getExpectations(), Objects.requireNonNullElse(words.value(), NO_WORDS));
+	}
+
+	private List<PaperLine> checklist(UUID request) {
+		Map<PaperType, Availability> told = this.papers.findByRequestId(request)
+			.stream()
+			.collect(Collectors.toMap(Paper::getType, Paper::getAvailability));
+		return Arrays.stream(PaperType.values()).map((type) -> new PaperLine(type, told.get(type))).toList();
+	}
+
+	private static List<Colleague> colleagues(List<StaffAccount> staff, @Nullable StaffId assignee) {
+		return staff.stream()
+			.filter((account) -> !account.isLocked() && !new StaffId(account.getId()).equals(assignee))
+			.map((account) -> new Colleague(account.getId(), account.getName()))
+			.toList();
+	}
+
+	private List<JournalEntry> journal(SecondOpinionRequest request, Map<StaffId, String> names) {
+		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
+		Stream<JournalEntry> written = this.notes.findByRequestIdOrderByWrittenAt(request.getId())
+			.stream()
+			.map((note) -> JournalEntry.note(note.getWrittenAt(), name(note.getAuthor(), names),
+					Words.open(() -> note.text(this.vault))));
+		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
+			.stream()
+			.map(JournalEntry::mail);
+		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written)
+			.flatMap((entries) -> entries)
+			.sorted(Comparator.comparing(JournalEntry::at))
+			.collect(Collectors.toList());
+		Collections.reverse(oldestFirst);
+		return oldestFirst;
+	}
+
+	private JournalEntry entry(Change change, Map<StaffId, String> names) {
+		Move move = change.getMove();
+		String detail = change.getDetail();
+		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names),
+				(move != null) ? move.name() : "SUBMITTED",
+				(move == Move.ASSIGN && detail != null) ? name(new StaffId(UUID.fromString(detail)), names) : detail,
+				Words.open(() -> change.note(this.vault)));
+	}
+
+	private static @Nullable String name(@Nullable StaffId staff, Map<StaffId, String> names) {
+		return (staff != null) ? names.get(staff) : null;
+	}
+
+}

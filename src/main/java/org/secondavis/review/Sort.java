@@ -1,0 +1,26 @@
+package org.secondavis.review;
+
+import java.util.Locale;
+
+/** The orders in which the queue can be read. */
+enum Sort {
+
+	NEWEST("r.submitted_at desc, r.id desc"), OLDEST("r.submitted_at, r.id"),
+	PLANNED("r.planned_treatment, r.submitted_at desc, r.id desc");
+
+	private final String sql;
+
+	Sort(String sql) {
+		this.sql = sql;
+	}
+
+	String sql() {
+		return this.sql;
+	}
+
+	/** As it stands in the address. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

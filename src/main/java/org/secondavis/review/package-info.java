@@ -1,0 +1,8 @@
+/** The staff's workspace: queue, request page, decisions. */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "clinic", "conversation", "document", "encryption", "mail", "request", "staff" })
+package org.secondavis.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

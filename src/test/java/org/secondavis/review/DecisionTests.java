@@ -1,0 +1,405 @@
+package org.secondavis.review;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.secondavis.StatementCount;
+import org.secondavis.TestPostgres;
+import org.secondavis.document.PaperType;
+import org.secondavis.mail.OutgoingMail;
+import org.secondavis.mail.OutgoingMail.State;
+import org.secondavis.mail.Outbox;
+import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.Move;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+import org.secondavis.request.Status;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.secondavis.request.RequestMother.aRequest;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import({ TestPostgres.class, StatementCount.class, Desk.class })
+class DecisionTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Desk desk;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private FollowUpLinks links;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private StaffMember anne;
+
+	private StaffMember paul;
+
+	@BeforeEach
+	void employ() {
+		this.desk.clear();
+		this.anne = this.desk.employ("Anne Martin", Role.DOCTOR);
+		this.paul = this.desk.employ("Paul Petit", Role.SECRETARIAT);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SUSPECT, liberer, NEW", "NEW, prendre-en-charge, IN_REVIEW",
+			"TO_COMPLETE, prendre-en-charge, IN_REVIEW", "IN_REVIEW, completer, TO_COMPLETE",
+			"CLOSED, rouvrir, IN_REVIEW", "REFERRED, rouvrir, IN_REVIEW", "DUPLICATE, rouvrir, IN_REVIEW" })
+	void aDecisionLeadsFromOneStatusToTheNext(Status from, String action, Status to) throws Exception {
+		SecondOpinionRequest request = received(from);
+		decide(request, action, Map.of()).andExpect(redirectedUrl("/admin/demandes/" + request.getReference()))
+			.andExpect(flash().attributeExists("done"));
+		assertThat(stored(request).getStatus()).isEqualTo(to);
+		show(request).andExpect(content().string(containsString("Anne Martin")));
+	}
+
+	@Test
+	void aReleasedRequestGoesTheNormalWayWithItsMails() throws Exception {
+		SecondOpinionRequest request = this.desk.suspect(aRequest());
+		decide(request, "liberer", Map.of());
+		assertThat(this.outbox.findByRequestIdOrderByQueuedAt(request.getId())).hasSize(2);
+	}
+
+	@Test
+	void aRequestIsAssignedToAColleague() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		decide(request, "attribuer", Map.of("assignee", this.paul.id().toString(), "note", "il connaît la famille"));
+		assertThat(stored(request).getAssignee()).isEqualTo(new StaffId(this.paul.id()));
+		show(request).andExpect(content()
+			.string(allOf(containsString("Attribuée à Paul Petit"), containsString("il connaît la famille"))));
+	}
+
+	@Test
+	void nobodyButAnActiveColleagueCanBeAssigned() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		StaffMember locked = this.desk.employ("Léa Fermée", Role.DOCTOR, true);
+		for (String nobody : List.of("", "x", UUID.randomUUID().toString(), locked.id().toString())) {
+			decide(request, "attribuer", Map.of("assignee", nobody, "note", "à suivre")).andExpect(status().is(422))
+				.andExpect(content().string(allOf(containsString("Choisissez un collègue"), containsString("à suivre"),
+						containsString("<title>Erreur"), not(containsString("Léa Fermée")))));
+		}
+		assertThat(stored(request).getStatus()).isEqualTo(Status.NEW);
+	}
+
+	@Test
+	void whoIsInChargeAlreadyIsNotAssignedAgain() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		decide(request, "prendre-en-charge", Map.of());
+		decide(stored(request), "attribuer", Map.of("assignee", this.anne.id().toString())).andExpect(status().is(422));
+	}
+
+	@Test
+	void referringNeedsToSayWhereTo() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		decide(request, "orienter", Map.of("note", "  ")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("Indiquez vers qui")));
+		decide(request, "orienter", Map.of("note", "Centre de Lille")).andExpect(status().is3xxRedirection());
+		show(request).andExpect(content().string(containsString("Centre de Lille")));
+	}
+
+	@Test
+	void closingNeedsAReason() throws Exception {
+		SecondOpinionRequest request = received(Status.IN_REVIEW);
+		decide(request, "cloturer", Map.of("reason", "BORED")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("Choisissez le motif")));
+		decide(request, "cloturer", Map.of("reason", "DONE")).andExpect(status().is3xxRedirection());
+		show(request).andExpect(content().string(containsString("Avis rendu")));
+	}
+
+	@Test
+	void aDuplicateNamesAnotherRequest() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		SecondOpinionRequest other = received(Status.NEW);
+		String itself = request.getReference().value();
+		for (String wrong : List.of("", "SA-1", itself, itself.toLowerCase(Locale.ROOT).replace("-", ""),
+				"SA-0000-0000")) {
+			decide(request, "doublon", Map.of("duplicateOf", wrong)).andExpect(status().is(422));
+		}
+		decide(request, "doublon",
+				Map.of("duplicateOf", other.getReference().value().substring(3).toLowerCase(Locale.ROOT)))
+			.andExpect(status().is3xxRedirection());
+		show(request).andExpect(content().string(containsString("doublon de " + other.getReference())));
+	}
+
+	@Test
+	void twoRequestsAreNeverDuplicatesOfEachOther() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		SecondOpinionRequest other = received(Status.NEW);
+		decide(request, "doublon", Map.of("duplicateOf", other.getReference().value()))
+			.andExpect(status().is3xxRedirection());
+		decide(other, "doublon", Map.of("duplicateOf", request.getReference().value())).andExpect(status().is(422))
+			.andExpect(content().string(containsString("n’est plus en cours")));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void onlyPossibleDecisionsAreShownAndAllOthersAreRefused(Status status) throws Exception {
+		SecondOpinionRequest request = received(status);
+		SecondOpinionRequest other = received(Status.NEW);
+		for (Action action : Action.values()) {
+			boolean possible = action.move().isPossibleFrom(status);
+			String form = "/admin/demandes/" + request.getReference() + "/" + action.path() + "\"";
+			show(request).andExpect(content().string(possible ? containsString(form) : not(containsString(form))));
+			if (!possible) {
+				decide(request, action.path(),
+						Map.of("assignee", this.paul.id().toString(), "note", "n", "reason", "DONE", "duplicateOf",
+								other.getReference().value()))
+					.andExpect(status().isConflict())
+					.andExpect(content().string(containsString("pas possible")));
+			}
+		}
+		assertThat(stored(request).getStatus()).isEqualTo(status);
+		assertThat(stored(request).revision()).isEqualTo(request.revision());
+	}
+
+	@Test
+	void everyMoveHasItsAction() {
+		assertThat(Action.values()).extracting(Action::move).containsExactlyInAnyOrder(Move.values());
+	}
+
+	@Test
+	void anUnknownActionIsNotFound() throws Exception {
+		decide(received(Status.NEW), "supprimer", Map.of()).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void whoComesSecondIsToldWhatChangedAndKeepsTheirWords() throws Exception {
+		SecondOpinionRequest seen = received(Status.NEW);
+		decide(seen, "prendre-en-charge", Map.of());
+		perform(this.paul, seen, "cloturer",
+				Map.of("version", "" + seen.revision(), "reason", "NO_ANSWER", "note", "rappelée deux fois"))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(allOf(containsString("a changé pendant"), containsString("Prise en charge"),
+					containsString("Anne Martin"), containsString("rappelée deux fois"),
+					containsString("selected=\"selected\">Patient injoignable"))));
+		assertThat(stored(seen).getStatus()).isEqualTo(Status.IN_REVIEW);
+	}
+
+	@Test
+	void wordsForADecisionThatIsPossibleNoMoreBecomeANote() throws Exception {
+		SecondOpinionRequest seen = received(Status.NEW);
+		decide(seen, "cloturer", Map.of("reason", "DONE"));
+		decide(seen, "orienter", Map.of("note", "Centre de Lille")).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Centre de Lille")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "''", "abc", "-1", "99999999999999999999" })
+	void aDecisionWithoutTheRightVersionIsRefused(String version) throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		perform(this.anne, request, "prendre-en-charge", Map.of("version", version)).andExpect(status().isConflict());
+		assertThat(stored(request).getStatus()).isEqualTo(Status.NEW);
+	}
+
+	@Test
+	void ofTwoAtTheSameMomentOneIsToldThatTheOtherWasFaster() throws Exception {
+		for (int round = 0; round < 5; round++) {
+			SecondOpinionRequest request = received(Status.NEW);
+			CyclicBarrier together = new CyclicBarrier(2);
+			Map<String, String> version = Map.of("version", "" + request.revision());
+			ExecutorService two = Executors.newFixedThreadPool(2);
+			try {
+				List<Callable<Integer>> both = List.of(this.anne, this.paul)
+					.stream()
+					.<Callable<Integer>>map((member) -> () -> {
+						together.await();
+						return perform(member, request, "prendre-en-charge", version).andReturn()
+							.getResponse()
+							.getStatus();
+					})
+					.toList();
+				assertThat(two.invokeAll(both)).extracting(Future::get).containsExactlyInAnyOrder(302, 409);
+			}
+			finally {
+				two.shutdown();
+			}
+			assertThat(this.jdbc.sql("select count(*) from request_change where request_id = :id and move = 'TAKE'")
+				.param("id", request.getId())
+				.query(Long.class)
+				.single()).isOne();
+		}
+	}
+
+	@Test
+	void aNoteIsKeptWhateverHappenedMeanwhileAndIsSealed() throws Exception {
+		SecondOpinionRequest seen = received(Status.NEW);
+		decide(seen, "prendre-en-charge", Map.of());
+		perform(this.paul, seen, "note", Map.of("note", "a peur de l’opération"))
+			.andExpect(status().is3xxRedirection());
+		decide(stored(seen), "completer", Map.of("note", "manque la biopsie"));
+		show(seen).andExpect(content().string(allOf(containsString("a peur de l’opération"),
+				containsString("manque la biopsie"), containsString("Paul Petit"))));
+		assertThat(raw("internal_note", "request_change")).doesNotContain("opération", "biopsie");
+	}
+
+	@Test
+	void aNoteHasWords() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		perform(this.anne, request, "note", Map.of("note", " \n ")).andExpect(status().is(422))
+			.andExpect(content().string(containsString("Écrivez la note")));
+		perform(this.anne, request, "note", Map.of("note", "x".repeat(4001))).andExpect(status().is(422));
+		perform(this.anne, request, "note", Map.of("note", "x".repeat(4000))).andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void erasingAsksAndLeavesNothing() throws Exception {
+		SecondOpinionRequest request = this.desk.suspect(aRequest().byHelper());
+		this.desk.hasAtHand(request, PaperType.IMAGES);
+		this.desk.mail(request, State.SENT);
+		this.links.issue(request.getId());
+		perform(this.anne, request, "note", Map.of("note", "sans doute un robot"));
+		this.mvc.perform(get(url(request) + "/effacer").with(user(this.anne)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Rien ne peut être récupéré")));
+		decide(request, "effacer", Map.of()).andExpect(redirectedUrl("/admin?status=SUSPECT"));
+		for (String table : List.of("second_opinion_request", "request_change", "follow_up_link", "paper",
+				"internal_note")) {
+			assertThat(this.jdbc.sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero();
+		}
+		assertThat(this.jdbc.sql("select count(*) from outgoing_mail where request_id is not null")
+			.query(Long.class)
+			.single()).isZero();
+		decide(request, "effacer", Map.of()).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void onlyASuspectRequestCanBeErased() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		show(request).andExpect(content().string(not(containsString("/effacer"))));
+		this.mvc.perform(get(url(request) + "/effacer").with(user(this.anne))).andExpect(redirectedUrl(url(request)));
+		decide(request, "effacer", Map.of()).andExpect(status().isNotFound());
+		assertThat(stored(request)).isNotNull();
+	}
+
+	@Test
+	void aRequestThatWasReleasedMeanwhileIsNotErased() throws Exception {
+		SecondOpinionRequest seen = this.desk.suspect(aRequest());
+		decide(seen, "liberer", Map.of());
+		perform(this.paul, seen, "effacer", Map.of("version", "" + seen.revision())).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Remise dans le circuit")));
+	}
+
+	@Test
+	void aMailIsSentAgain() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		UUID first = this.desk.mail(request, State.GIVEN_UP);
+		UUID second = this.desk.mail(request, State.SENT);
+		perform(this.anne, request, "renvoyer", Map.of("mail", first.toString()))
+			.andExpect(redirectedUrl(url(request)));
+		send(post("/admin/courriers/{id}/renvoyer", second)).andExpect(redirectedUrl("/admin/courriers"));
+		assertThat(List.of(first, second)).allSatisfy((id) -> assertThat(this.outbox.findById(id)).get()
+			.extracting(OutgoingMail::getStatus, OutgoingMail::getAttempts)
+			.containsExactly(State.QUEUED, 0));
+	}
+
+	@Test
+	void aMailOfAnotherRequestIsNotFound() throws Exception {
+		UUID mail = this.desk.mail(received(Status.NEW), State.GIVEN_UP);
+		for (String wrong : List.of(mail.toString(), UUID.randomUUID().toString(), "x", "")) {
+			perform(this.anne, received(Status.NEW), "renvoyer", Map.of("mail", wrong))
+				.andExpect(status().isNotFound());
+		}
+	}
+
+	private SecondOpinionRequest received(Status status) {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		this.desk.put(request, status);
+		return request;
+	}
+
+	private ResultActions decide(SecondOpinionRequest seen, String action, Map<String, String> fields)
+			throws Exception {
+		Map<String, String> all = new HashMap<>(fields);
+		all.put("version", "" + seen.revision());
+		return perform(this.anne, seen, action, all);
+	}
+
+	private ResultActions perform(StaffMember member, SecondOpinionRequest request, String action,
+			Map<String, String> fields) throws Exception {
+		MockHttpServletRequestBuilder form = post(url(request) + "/" + action);
+		fields.forEach(form::param);
+		return this.mvc.perform(form.with(user(member)).with(csrf()).locale(Locale.FRENCH));
+	}
+
+	private ResultActions send(MockHttpServletRequestBuilder form) throws Exception {
+		return this.mvc.perform(form.with(user(this.anne)).with(csrf()));
+	}
+
+	private ResultActions show(SecondOpinionRequest request) throws Exception {
+		return this.mvc.perform(get(url(request)).with(user(this.anne)).locale(Locale.FRENCH))
+			.andExpect(status().isOk());
+	}
+
+	private static String url(SecondOpinionRequest request) {
+		return "/admin/demandes/" + request.getReference();
+	}
+
+	private SecondOpinionRequest stored(SecondOpinionRequest request) {
+		return this.requests.findById(request.getId()).orElseThrow();
+	}
+
+	private String raw(String... tables) {
+		StringBuilder rows = new StringBuilder();
+		for (String table : tables) {
+			this.jdbc.sql("select * from " + table)
+				.query()
+				.listOfRows()
+				.forEach((row) -> row.values()
+					.forEach((value) -> rows
+						.append((value instanceof byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8) : value)));
+		}
+		return rows.toString();
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.secondavis.review;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+
+import org.secondavis.document.Availability;
+import org.secondavis.document.Paper;
+import org.secondavis.document.PaperType;
+import org.secondavis.document.Papers;
+import org.secondavis.encryption.Vault;
+import org.secondavis.mail.OutgoingMail.State;
+import org.secondavis.request.RequestMother;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.Status;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Lays out what the staff's workspace shows in tests. */
+@TestComponent
+class Desk {
+
+	private final Requests requests;
+
+	private final Papers papers;
+
+	private final Vault vault;
+
+	private final JdbcClient jdbc;
+
+	private final PasswordEncoder passwords;
+
+	Desk(Requests requests, Papers papers, Vault vault, JdbcClient jdbc, PasswordEncoder passwords) {
+		this.requests = requests;
+		this.papers = papers;
+		this.vault = vault;
+		this.jdbc = jdbc;
+		this.passwords = passwords;
+	}
+
+	void clear() {
+		this.jdbc.sql("truncate second_opinion_request, staff_account, outgoing_mail, spring_session cascade").update();
+	}
+
+	SecondOpinionRequest receive(RequestMother request) {
+		return this.requests.save(request.submit(this.vault));
+	}
+
+	SecondOpinionRequest suspect(RequestMother request) {
+		return this.requests.save(request.suspect(this.vault));
+	}
+
+	/** Brings a request there, past all rules of the domain. */
+	void put(SecondOpinionRequest request, Status status) {
+		this.jdbc.sql("alter table second_opinion_request disable trigger request_move").update();
+		this.jdbc.sql("update second_opinion_request set status = :status where id = :id")
+			.param("status", status.name())
+			.param("id", request.getId())
+			.update();
+		this.jdbc.sql("alter table second_opinion_request enable trigger request_move").update();
+	}
+
+	void assign(SecondOpinionRequest request, StaffMember colleague) {
+		this.jdbc.sql("update second_opinion_request set assignee = :colleague where id = :id")
+			.param("colleague", colleague.id())
+			.param("id", request.getId())
+			.update();
+	}
+
+	void hasAtHand(SecondOpinionRequest request, PaperType... types) {
+		this.papers
+			.saveAll(Arrays.stream(types).map((type) -> new Paper(request.getId(), type, Availability.HAVE)).toList());
+	}
+
+	UUID mail(SecondOpinionRequest request, State state) {
+		UUID id = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into outgoing_mail (id, version, template, recipient, request_id, status, queued_at, due, sent_at,
+					    attempts, last_error)
+					values (:id, 0, 'submitted', 'PATIENT', :request, :state, :now, :now,
+					    case when :state = 'SENT' then :now end, 1, case when :state <> 'SENT' then 'Connection refused' end)
+					""")
+			.param("id", id)
+			.param("request", request.getId())
+			.param("state", state.name())
+			.param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC))
+			.update();
+		return id;
+	}
+
+	/** Every mail of the request has left. */
+	void allSent(SecondOpinionRequest request) {
+		this.jdbc.sql("update outgoing_mail set status = 'SENT', sent_at = queued_at where request_id = :id")
+			.param("id", request.getId())
+			.update();
+	}
+
+	StaffMember employ(String name, Role role) {
+		return employ(name, role, false);
+	}
+
+	StaffMember employ(String name, Role role, boolean locked) {
+		UUID id = UUID.randomUUID();
+		String email = id + "@tilleuls.example";
+		this.jdbc.sql("""
+				insert into staff_account (id, version, email, name, role, locked, created_at)
+				values (:id, 0, :email, :name, :role, :locked, now())
+				""")
+			.param("id", id)
+			.param("email", email)
+			.param("name", name)
+			.param("role", role.name())
+			.param("locked", locked)
+			.update();
+		return new StaffMember(id, name, email, role, null, locked);
+	}
+
+	void givePassword(StaffMember member, String password) {
+		this.jdbc.sql("update staff_account set password_hash = :hash where id = :id")
+			.param("hash", this.passwords.encode(password))
+			.param("id", member.id())
+			.update();
+	}
+
+}

@@ -1,0 +1,323 @@
+package org.secondavis.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.secondavis.StatementCount;
+import org.secondavis.TestPostgres;
+import org.secondavis.document.PaperType;
+import org.secondavis.mail.OutgoingMail.State;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.Situation.CancerSite;
+import org.secondavis.request.Status;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.request.RequestMother.aRequest;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import({ TestPostgres.class, StatementCount.class, Desk.class })
+class QueueTests {
+
+	private static final Instant NOW = Instant.now();
+
+	@Autowired
+	private Queue queue;
+
+	@Autowired
+	private Desk desk;
+
+	private StaffMember anne;
+
+	private StaffMember paul;
+
+	@BeforeEach
+	void employ() {
+		this.desk.clear();
+		this.anne = this.desk.employ("Anne Martin", Role.DOCTOR);
+		this.paul = this.desk.employ("Paul Petit", Role.SECRETARIAT);
+	}
+
+	@Test
+	void theNewestRequestComesFirst() {
+		SecondOpinionRequest old = received(daysAgo(3));
+		SecondOpinionRequest recent = received(daysAgo(1));
+		assertThat(references(find(asked()))).containsExactly(of(recent), of(old));
+	}
+
+	@Test
+	void theOldestCanComeFirst() {
+		SecondOpinionRequest old = received(daysAgo(3));
+		SecondOpinionRequest recent = received(daysAgo(1));
+		assertThat(references(find(new QueueParameters(null, null, null, null, "oldest", null))))
+			.containsExactly(of(old), of(recent));
+	}
+
+	@Test
+	void thePlannedTreatmentsComeInTheirOrderAndThoseWithoutLast() {
+		SecondOpinionRequest none = received(daysAgo(1));
+		SecondOpinionRequest later = this.desk.receive(aRequest().planned(today().plusDays(30)));
+		SecondOpinionRequest soon = this.desk.receive(aRequest().planned(today().plusDays(3)));
+		assertThat(references(find(new QueueParameters(null, null, null, null, "planned", null))))
+			.containsExactly(of(soon), of(later), of(none));
+	}
+
+	@Test
+	void openRequestsAreShownUnlessOthersAreAskedFor() {
+		for (Status status : Status.values()) {
+			this.desk.put(received(NOW), status);
+		}
+		assertThat(find(asked()).rows()).extracting(QueueRow::status)
+			.containsExactlyInAnyOrder(Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE);
+		assertThat(find(status("ENDED")).rows()).extracting(QueueRow::status)
+			.containsExactlyInAnyOrder(Status.REFERRED, Status.DUPLICATE, Status.CLOSED);
+		assertThat(find(asked()).counts()).hasSize(Status.values().length)
+			.allSatisfy((status, count) -> assertThat(count).isOne());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eachStatusHasItsList(Status status) {
+		SecondOpinionRequest wanted = received(NOW);
+		received(NOW);
+		this.desk.put(received(NOW), (status == Status.CLOSED) ? Status.REFERRED : Status.CLOSED);
+		this.desk.put(wanted, status);
+		assertThat(references(find(status(status.name())))).contains(of(wanted));
+		assertThat(find(status(status.name())).rows()).extracting(QueueRow::status).containsOnly(status);
+	}
+
+	@Test
+	void oneSiteOfCancerCanBeChosen() {
+		SecondOpinionRequest lung = this.desk.receive(aRequest().at(CancerSite.LUNG));
+		received(NOW);
+		assertThat(references(find(new QueueParameters(null, "LUNG", null, null, null, null))))
+			.containsExactly(of(lung));
+	}
+
+	@Test
+	void oneAssigneeCanBeChosen() {
+		SecondOpinionRequest mine = received(NOW);
+		SecondOpinionRequest theirs = received(NOW);
+		SecondOpinionRequest nobodys = received(NOW);
+		this.desk.assign(mine, this.anne);
+		this.desk.assign(theirs, this.paul);
+		assertThat(references(find(assignee("me")))).containsExactly(of(mine));
+		assertThat(references(find(assignee(this.paul.id().toString())))).containsExactly(of(theirs));
+		assertThat(references(find(assignee("none")))).containsExactly(of(nobodys));
+		assertThat(find(assignee("me")).rows().get(0).assignee()).isEqualTo("Anne Martin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "zoe", "ZOË", "Zoë O'Brien", "o’brien", "D'ETE zoe", "  brien   zoë ", "zoe@patiente.example",
+					"ZOE@PATIENTE", "06 12 34 56 78", "06.12.34.56.78", "0612345678", "+33 6 12 34 56 78",
+					"0033612345678", "+33 (0)6 12 34 56 78", "0033 (0) 6 12 34 56 78", "33612345678", "12 34 56" })
+	void aPatientIsFoundHoweverTheNameOrNumberIsTyped(String q) {
+		SecondOpinionRequest zoe = this.desk.receive(aRequest());
+		this.desk.put(zoe, Status.CLOSED);
+		assertThat(references(find(search(q)))).containsExactly(of(zoe));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zoe dupont", "07 12 34 56 78", "%", "_", "z_e", "zoe\\", "100%", "é%è" })
+	void whatDoesNotFitIsNotFound(String q) {
+		received(NOW);
+		assertThat(find(search(q)).rows()).isEmpty();
+	}
+
+	@Test
+	void aWildcardIsAnOrdinarySign() {
+		SecondOpinionRequest odd = this.desk.receive(aRequest().of("Zoë", "50%_\\Durand"));
+		received(NOW);
+		assertThat(references(find(search("50%")))).containsExactly(of(odd));
+		assertThat(references(find(search("%_\\d")))).containsExactly(of(odd));
+	}
+
+	@Test
+	void aHelperIsFoundToo() {
+		SecondOpinionRequest helped = this.desk.receive(aRequest().of("Jean", "Petit").byHelper());
+		received(NOW);
+		assertThat(references(find(search("camille ng")))).containsExactly(of(helped));
+		assertThat(references(find(search("06 98 76 54 32")))).containsExactly(of(helped));
+		assertThat(find(search("camille ng")).rows().get(0).byHelper()).isTrue();
+	}
+
+	@Test
+	void aPartOfAReferenceIsEnough() {
+		SecondOpinionRequest request = received(NOW);
+		assertThat(references(find(search(of(request).substring(0, 7).toLowerCase(Locale.ROOT)))))
+			.containsExactly(of(request));
+	}
+
+	@Test
+	void aSearchCanBeNarrowedToAStatus() {
+		SecondOpinionRequest closed = received(NOW);
+		this.desk.put(closed, Status.CLOSED);
+		received(NOW);
+		assertThat(references(find(new QueueParameters("CLOSED", null, null, "zoe", null, null))))
+			.containsExactly(of(closed));
+	}
+
+	@Test
+	void controlSignsInASearchDoNoHarm() {
+		SecondOpinionRequest zoe = received(NOW);
+		assertThat(references(find(search("zoe\u0000\n")))).containsExactly(of(zoe));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "open", "NEW,CLOSED", "'; drop table paper; --", "é" })
+	void anUnknownFilterIsLeftOutAndSaidSo(String code) {
+		SecondOpinionRequest request = received(NOW);
+		QueueFilter filter = filter(new QueueParameters(code, code, code, null, code, code));
+		assertThat(filter.partlyUnknown()).isTrue();
+		assertThat(references(this.queue.find(filter))).containsExactly(of(request));
+	}
+
+	@Test
+	void anUnknownAccountIsLeftOutAndSaidSo() {
+		assertThat(filter(assignee(UUID.randomUUID().toString())).partlyUnknown()).isTrue();
+		assertThat(filter(asked()).partlyUnknown()).isFalse();
+	}
+
+	@Test
+	void theListComesInPagesAndAPageBeyondTheEndIsTheLast() {
+		IntStream.range(0, Queue.PAGE_SIZE + 2).forEach((i) -> received(NOW.minusSeconds(i)));
+		assertThat(find(asked()).rows()).hasSize(Queue.PAGE_SIZE);
+		assertThat(find(page("2")).rows()).hasSize(2).doesNotContainAnyElementsOf(find(asked()).rows());
+		assertThat(find(page("999999999"))).isEqualTo(find(page("2")));
+		assertThat(find(page("-1"))).isEqualTo(find(asked()));
+		assertThat(find(asked()).total()).isEqualTo(Queue.PAGE_SIZE + 2);
+	}
+
+	@Test
+	void anEssentialPaperIsMissingUnlessItIsAtHand() {
+		SecondOpinionRequest request = received(NOW);
+		assertThat(onlyRow().missingPapers()).isEqualTo(4);
+		this.desk.hasAtHand(request, PaperType.PATHOLOGY, PaperType.IMAGES, PaperType.MEDICINES);
+		assertThat(onlyRow().missingPapers()).isEqualTo(2);
+	}
+
+	@Test
+	void theWorstMailSpeaksForAll() {
+		SecondOpinionRequest request = received(NOW);
+		assertThat(onlyRow().mails()).isEqualTo(QueueRow.MailState.WAITING);
+		this.desk.allSent(request);
+		assertThat(onlyRow().mails()).isEqualTo(QueueRow.MailState.SENT);
+		this.desk.mail(request, State.GIVEN_UP);
+		this.desk.mail(request, State.QUEUED);
+		assertThat(onlyRow().mails()).isEqualTo(QueueRow.MailState.FAILED);
+	}
+
+	@Test
+	void aRequestWithoutMailsSaysSo() {
+		this.desk.suspect(aRequest());
+		assertThat(find(status("SUSPECT")).rows().get(0).mails()).isNull();
+	}
+
+	@Test
+	void aTreatmentWithinTwoWeeksIsUrgentAndOneThatHasPassedIsSaidSo() {
+		assertThat(urgency(today().plusDays(14), Status.NEW)).isEqualTo(Urgency.SOON);
+		assertThat(urgency(today().plusDays(20), Status.NEW)).isEqualTo(Urgency.LATER);
+		assertThat(urgency(today().minusDays(2), Status.NEW)).isEqualTo(Urgency.PASSED);
+		assertThat(urgency(null, Status.NEW)).isEqualTo(Urgency.NONE);
+		assertThat(urgency(today().plusDays(3), Status.CLOSED)).isEqualTo(Urgency.NONE);
+	}
+
+	@Test
+	void aNewRequestIsLateOnceTheAnswerIsDue() {
+		SecondOpinionRequest request = received(daysAgo(40));
+		QueueRow row = onlyRow();
+		assertThat(row.age()).isGreaterThan(20);
+		assertThat(row.lateBy()).isEqualTo(row.age() - 5);
+		this.desk.put(request, Status.IN_REVIEW);
+		assertThat(onlyRow().lateBy()).isZero();
+	}
+
+	private Urgency urgency(@Nullable LocalDate planned, Status status) {
+		SecondOpinionRequest request = (planned != null) ? this.desk.receive(aRequest().planned(planned))
+				: this.desk.receive(aRequest());
+		this.desk.put(request, status);
+		return find(search("zoe")).rows()
+			.stream()
+			.filter((row) -> row.reference().equals(of(request)))
+			.findFirst()
+			.orElseThrow()
+			.urgency();
+	}
+
+	private SecondOpinionRequest received(Instant at) {
+		return this.desk.receive(aRequest().submittedAt(at));
+	}
+
+	private QueueRow onlyRow() {
+		assertThat(find(asked()).rows()).hasSize(1);
+		return find(asked()).rows().get(0);
+	}
+
+	private QueuePage find(QueueParameters parameters) {
+		return this.queue.find(filter(parameters));
+	}
+
+	private QueueFilter filter(QueueParameters parameters) {
+		return QueueFilter.of(parameters, this.anne.id(), List.of(this.anne.id(), this.paul.id()));
+	}
+
+	private static List<String> references(QueuePage page) {
+		return page.rows().stream().map(QueueRow::reference).toList();
+	}
+
+	private static String of(SecondOpinionRequest request) {
+		return request.getReference().value();
+	}
+
+	private static QueueParameters asked() {
+		return new QueueParameters(null, null, null, null, null, null);
+	}
+
+	private static QueueParameters status(String status) {
+		return new QueueParameters(status, null, null, null, null, null);
+	}
+
+	private static QueueParameters assignee(String assignee) {
+		return new QueueParameters(null, null, assignee, null, null, null);
+	}
+
+	private static QueueParameters search(String q) {
+		return new QueueParameters(null, null, null, q, null, null);
+	}
+
+	private static QueueParameters page(String page) {
+		return new QueueParameters(null, null, null, null, null, page);
+	}
+
+	private static LocalDate today() {
+		return LocalDate.ofInstant(NOW, ZoneOffset.ofHours(1));
+	}
+
+	private static Instant daysAgo(int days) {
+		return NOW.minus(days, ChronoUnit.DAYS);
+	}
+
+}

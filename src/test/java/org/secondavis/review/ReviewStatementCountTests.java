@@ -1,0 +1,91 @@
+package org.secondavis.review;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+
+import org.secondavis.StatementCount;
+import org.secondavis.TestPostgres;
+import org.secondavis.document.PaperType;
+import org.secondavis.mail.OutgoingMail.State;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.request.RequestMother.aRequest;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** What a signed-in member of staff costs the database, the session included. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import({ TestPostgres.class, StatementCount.class, Desk.class })
+class ReviewStatementCountTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Desk desk;
+
+	@Test
+	void thePagesOfStaffAreFrugalHoweverMuchTheyShow() throws Exception {
+		this.desk.clear();
+		SecondOpinionRequest request = IntStream.range(0, 30)
+			.mapToObj((i) -> this.desk.receive(aRequest().byHelper().submittedAt(Instant.now())))
+			.reduce((one, other) -> other)
+			.orElseThrow();
+		this.desk.hasAtHand(request, PaperType.values());
+		this.desk.mail(request, State.GIVEN_UP);
+		this.desk.mail(request, State.SENT);
+		Cookie session = signIn();
+		String page = "/admin/demandes/" + request.getReference();
+
+		statements("/admin", session); // the first one of a session stores a token that
+										// only MockMvc needs
+		assertThat(statements("/admin", session)).isBetween(3L, 6L);
+		assertThat(statements("/admin?q=zoe&site=BREAST&assignee=me&page=2", session)).isLessThanOrEqualTo(6);
+		assertThat(statements(page, session)).as("when it is first opened").isBetween(6L, 10L);
+		assertThat(statements(page, session)).isLessThanOrEqualTo(10);
+		assertThat(statements("/admin/courriers", session)).isLessThanOrEqualTo(6);
+
+		this.mvc.perform(post(page + "/prendre-en-charge").param("version", "0").cookie(session).with(csrf()))
+			.andExpect(status().is3xxRedirection());
+		this.mvc.perform(post(page + "/note").param("note", "à rappeler").cookie(session).with(csrf()))
+			.andExpect(status().is3xxRedirection());
+		assertThat(statements(page, session)).as("with a notice of success").isLessThanOrEqualTo(10);
+	}
+
+	private long statements(String url, Cookie session) throws Exception {
+		return StatementCount
+			.of(() -> this.mvc.perform(get(url).cookie(session)).andExpect(status().isOk()).andReturn());
+	}
+
+	private Cookie signIn() throws Exception {
+		StaffMember member = this.desk.employ("Anne Martin", Role.DOCTOR);
+		this.desk.givePassword(member, "quatre mots de passe");
+		Cookie session = this.mvc
+			.perform(post("/connexion").param("username", member.email())
+				.param("password", "quatre mots de passe")
+				.with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getCookie("SESSION");
+		assertThat(session).isNotNull();
+		return session;
+	}
+
+}
