@@ -1,0 +1,214 @@
+package org.secondavis;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every text of the pages and mails has to keep to. */
+class MessagesTests {
+
+	private static final Path FOLDER = Path.of("src/main/resources/messages");
+
+	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
+
+	private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([\\w.\\[\\]]+)[}(]");
+
+	/**
+	 * A sign that French sets apart, without its no-break space; hours and addresses
+	 * excepted.
+	 */
+	private static final Pattern LOOSE_PUNCTUATION = Pattern
+		.compile("(?<![\\u00A0\\u202F])[;?!]|(?<![\\u00A0\\u202F]):(?!//|\\d)|«(?!\\u00A0)|(?<!\\u00A0)»");
+
+	/** Codes that are never shown. */
+	private static final Set<String> NAMELESS = Set.of("Urgency.NONE");
+
+	static List<String> files() {
+		try (Stream<Path> files = Files.list(FOLDER)) {
+			return files.map((file) -> file.getFileName().toString().replace(".properties", ""))
+				.filter((name) -> !name.endsWith("_en"))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void everyTextExistsInBothLanguages(String file) {
+		assertThat(french(file)).isNotEmpty();
+		assertThat(english(file)).containsOnlyKeys(french(file).keySet());
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void noTextIsEmpty(String file) {
+		assertThat(french(file)).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+		assertThat(english(file)).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void bothLanguagesTakeTheSameArguments(String file) {
+		Map<String, String> english = english(file);
+		assertThat(french(file)).allSatisfy(
+				(key, text) -> assertThat(arguments(english.getOrDefault(key, ""))).as(key).isEqualTo(arguments(text)));
+	}
+
+	/** An ASCII apostrophe would also switch off the arguments of its text. */
+	@ParameterizedTest
+	@MethodSource("files")
+	void apostrophesAreTypographic(String file) {
+		assertThat(french(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'", "\""));
+		assertThat(english(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'", "\""));
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void frenchPunctuationNeverFallsToTheNextLine(String file) {
+		Map<String, String> texts = new TreeMap<>(french(file));
+		// a browser tab has one line only
+		texts.remove("error.title.prefix");
+		assertThat(texts).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(LOOSE_PUNCTUATION));
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void nothingIsExclaimed(String file) {
+		assertThat(french(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("!"));
+		assertThat(english(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("!", "\u00A0?"));
+	}
+
+	@Test
+	void everyFileIsKnownToTheApplication() throws IOException {
+		Properties settings = new Properties();
+		try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+			settings.load(reader);
+		}
+		assertThat(settings.getProperty("spring.messages.basename").split(","))
+			.containsExactlyInAnyOrderElementsOf(files().stream().map((name) -> "messages/" + name).toList());
+	}
+
+	@Test
+	void noTextIsWrittenTwice() {
+		Set<String> seen = new HashSet<>();
+		List<String> twice = new ArrayList<>();
+		files().forEach((file) -> french(file).keySet().stream().filter((key) -> !seen.add(key)).forEach(twice::add));
+		assertThat(twice).isEmpty();
+	}
+
+	@Test
+	void everyTextThatATemplateNamesExists() throws IOException {
+		Set<String> known = allKeys();
+		try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+			templates.filter(Files::isRegularFile)
+				.forEach((template) -> assertThat(matches(LITERAL_KEY, read(template))).as(template.toString())
+					.isSubsetOf(known));
+		}
+	}
+
+	/** Where one code of a choice has a name, all have. */
+	@Test
+	void everyCodeOfAChoiceHasAName() {
+		Set<String> known = allKeys();
+		List<String> missing = new ArrayList<>();
+		for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("org.secondavis")) {
+			List<String> keys = type.isEnum() ? codes(type) : List.of();
+			if (keys.stream().anyMatch(known::contains)) {
+				keys.stream().filter((key) -> !known.contains(key) && !NAMELESS.contains(key)).forEach(missing::add);
+			}
+		}
+		assertThat(missing).isEmpty();
+	}
+
+	private static List<String> codes(JavaClass type) {
+		return type.getFields()
+			.stream()
+			.filter((field) -> field.getModifiers().contains(JavaModifier.ENUM))
+			.map(JavaField::getName)
+			.map((code) -> type.getSimpleName() + "." + code)
+			.toList();
+	}
+
+	private static Set<String> allKeys() {
+		return files().stream().flatMap((file) -> french(file).keySet().stream()).collect(Collectors.toSet());
+	}
+
+	private static Map<String, String> french(String file) {
+		return load(FOLDER.resolve(file + ".properties"));
+	}
+
+	private static Map<String, String> english(String file) {
+		return load(FOLDER.resolve(file + "_en.properties"));
+	}
+
+	private static Map<String, String> load(Path file) {
+		Map<String, String> texts = new TreeMap<>();
+		Properties properties = new Properties() {
+
+			@Override
+			public synchronized @Nullable Object put(Object key, Object text) {
+				assertThat(texts.put(key.toString(), text.toString())).as("%s twice in %s", key, file).isNull();
+				return null;
+			}
+
+		};
+		try (Reader reader = Files.newBufferedReader(file)) {
+			properties.load(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return texts;
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Set<String> arguments(String text) {
+		return matches(ARGUMENT, text);
+	}
+
+	private static Set<String> matches(Pattern pattern, String text) {
+		return pattern.matcher(text)
+			.results()
+			.map((MatchResult match) -> match.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+}

@@ -1,0 +1,202 @@
+package org.secondavis.browser;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.secondavis.staff.Role;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people do from end to end, in a real browser. */
+@BrowserTest
+class JourneyIT {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private GreenMail mails;
+
+	@Autowired
+	private TestStaff.SignIn signIn;
+
+	private final Browser browser;
+
+	private BrowserContext context;
+
+	JourneyIT(Browser browser) {
+		this.browser = browser;
+	}
+
+	@BeforeEach
+	void freshBrowser() {
+		this.context = this.browser.newContext();
+	}
+
+	@AfterEach
+	void closeBrowser() {
+		this.context.close();
+	}
+
+	private PatientJourney patient() {
+		return new PatientJourney(this.context.newPage(), this.port);
+	}
+
+	@Test
+	void aRequestReachesTheClinicAndBothAreTold() {
+		PatientJourney patient = patient().upTo("verification");
+		assertThat(patient.page().locator("main")).containsText("O'Brien-N'Guyen d'Été");
+		assertThat(patient.page().locator("main")).containsText(PatientJourney.STORY);
+		String reference = patient.sendAndReadReference();
+
+		String toPatient = mailTo("zoe@patiente.example", reference);
+		String toClinic = mailTo("deuxieme-avis@tilleuls.example", reference);
+		assertThat(toClinic).contains("https://avis.example/admin/demandes/" + reference);
+
+		Page staff = this.context.newPage();
+		staff.navigate("http://localhost:%d/admin/demandes/%s".formatted(this.port, reference));
+		this.signIn.as(Role.DOCTOR, staff);
+		staff.waitForURL("**/admin/demandes/" + reference + "*");
+		assertThat(staff.locator("main")).containsText(PatientJourney.OWN_QUESTION);
+		assertThat(staff.locator("main")).containsText(PatientJourney.STORY);
+		staff.locator("form[action$='/prendre-en-charge'] button").click();
+		assertThat(staff.locator("main")).containsText("pris la demande en charge");
+
+		String link = TestMails.linkIn(toPatient, "/suivi/");
+		patient.open(link.substring(link.indexOf("/suivi/")));
+		assertThat(patient.page().locator("main")).containsText(reference);
+		assertThat(patient.page().locator("main")).containsText(PatientJourney.STORY);
+	}
+
+	@Test
+	void theWholeWayInEnglish() {
+		PatientJourney patient = patient().open("/?lang=en");
+		assertThat(patient.page().locator("html")).hasAttribute("lang", "en");
+		patient.upTo("verification");
+		String reference = patient.sendAndReadReference();
+		assertThat(patient.page().locator("html")).hasAttribute("lang", "en");
+		assertThat(mailTo("zoe@patiente.example", reference)).contains("your request");
+	}
+
+	@Test
+	void theWholeWayWithScriptsOff() {
+		this.context = this.browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		assertThat(patient().upTo("verification").sendAndReadReference()).startsWith("SA-");
+	}
+
+	@Test
+	void theWholeWayOnASmallPhoneWithoutSidewaysScroll() {
+		this.context = this.browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640));
+		PatientJourney patient = patient().start();
+		noSidewaysScroll(patient);
+		noSidewaysScroll(patient.who());
+		noSidewaysScroll(patient.contact("zoe@patiente.example"));
+		noSidewaysScroll(patient.situation());
+		noSidewaysScroll(patient.expectations());
+		noSidewaysScroll(patient.documents());
+		patient.sendAndReadReference();
+		noSidewaysScroll(patient);
+	}
+
+	private static void noSidewaysScroll(PatientJourney patient) {
+		assertThat((Boolean) patient.page()
+			.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+			.as(patient.page().url())
+			.isTrue();
+	}
+
+	@Test
+	void aHelperAsksAndThePatientIsToldToo() {
+		PatientJourney helper = patient().start().whoByHelper();
+		helper.contact("minh@patient.example").situation().expectations().documents();
+		String reference = helper.sendAndReadReference();
+		assertThat(mailTo("minh@patient.example", reference)).contains("/suivi/");
+		assertThat(mailTo("camille@aidant.example", reference)).doesNotContain("/suivi/");
+	}
+
+	@Test
+	void aWrongSumGivesANewOneAndKeepsEverything() {
+		PatientJourney patient = patient().upTo("verification");
+		int first = patient.sum();
+		patient.type("answer", String.valueOf(first + 1)).send();
+		assertThat(patient.page().locator("[role=alert]")).isVisible();
+		assertThat(patient.page().locator("main")).containsText(PatientJourney.STORY);
+		assertThat(patient.sendAndReadReference()).startsWith("SA-");
+	}
+
+	@Test
+	void reloadBackAndASecondTabLoseNothing() {
+		PatientJourney patient = patient().upTo("situation");
+		patient.page().reload();
+		patient.page().goBack();
+		assertThat(patient.page().locator("[name=phone]")).hasValue("06 12 34 56 78");
+		PatientJourney tab = patient().open("/demande/qui");
+		assertThat(tab.page().locator("[name=firstName]")).hasValue("Zoë");
+	}
+
+	@Test
+	void backAndSendAgainShowsTheSameReference() {
+		PatientJourney patient = patient().upTo("verification");
+		PatientJourney tab = patient().open("/demande/verification");
+		String reference = patient.sendAndReadReference();
+		assertThat(tab.sendAndReadReference()).isEqualTo(reference);
+		patient.page().reload();
+		assertThat(patient.reference()).isEqualTo(reference);
+	}
+
+	@Test
+	void anAnswerChangedFromTheCheckPageReturnsThere() {
+		PatientJourney patient = patient().upTo("verification");
+		patient.page().locator("main a[href*='/demande/contact']").first().click();
+		patient.on("contact").type("phone", "0032 2 555 12 12").goOn().on("verification");
+		assertThat(patient.page().locator("main")).containsText("0032 2 555 12 12");
+	}
+
+	@Test
+	void aWrongPageSaysSoInItsTitleAndLeadsToTheField() {
+		PatientJourney patient = patient().start().type("firstName", "Zoë").goOn();
+		assertThat(patient.page()).hasTitle(java.util.regex.Pattern.compile("^Erreur : .*"));
+		assertThat(patient.page().locator("[role=alert]")).isFocused();
+		patient.page().locator("[role=alert] a[href='#birthName']").click();
+		assertThat(patient.page().locator("[name=birthName]")).isFocused();
+		assertThat(patient.page().locator("[name=firstName]")).hasValue("Zoë");
+	}
+
+	@Test
+	void theWholeWayByKeyboardAlone() {
+		KeyboardJourney keyboard = new KeyboardJourney(patient().open("/demande").page());
+		keyboard.press("main form[action$='/demande'] button[type=submit]");
+		keyboard.pick("filledBy", "PATIENT").write("birthName", "Ng").write("firstName", "Zoë");
+		keyboard.write("birthDay", "01").write("birthMonth", "1").write("birthYear", "1950").goOn();
+		keyboard.write("phone", "06.12.34.56.78").goOn();
+		keyboard.select("cancerSite").pick("careStage", "SUSPECTED").goOn();
+		keyboard.goOn();
+		keyboard.goOn();
+		PatientJourney check = new PatientJourney(keyboard.page(), this.port).on("verification");
+		keyboard.write("answer", String.valueOf(check.sum())).press("button[name=action][value=send]");
+		assertThat(check.on("envoyee").reference()).startsWith("SA-");
+	}
+
+	/**
+	 * Waits for a mail about this request; mails of other tests may arrive in between.
+	 */
+	private String mailTo(String address, String reference) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> TestMails.text(this.mails.getReceivedMessages(), address, reference), Optional::isPresent)
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.secondavis.browser;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.RequestMother;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.Role;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Goes through every page and error state, in both languages: pictures at three widths,
+ * light and dark, go to {@code target/screenshots}; axe-core must find nothing, no page
+ * may scroll sideways or ask a third party for anything.
+ */
+@BrowserTest
+class PicturesIT {
+
+	private static final int[] WIDTHS = { 360, 768, 1280 };
+
+	private static final List<String> INFORMATION = List.of("pourquoi", "quand", "deroulement",
+			"traitement-personnalise", "metastases-peu-nombreuses", "preparer", "a-qui-demander");
+
+	private static final int[] ERRORS = { 400, 403, 404, 409, 413, 429, 500, 503 };
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private TestStaff.SignIn signIn;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private Vault vault;
+
+	private final Browser browser;
+
+	private final List<String> findings = new ArrayList<>();
+
+	private String language = "fr";
+
+	PicturesIT(Browser browser) {
+		this.browser = browser;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void everyPageIsAccessibleAndHasItsPicture(String language) {
+		this.language = language;
+		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			Page page = context.newPage();
+			page.onRequest((request) -> {
+				if (!request.url().startsWith("http://localhost:" + this.port) && !request.url().startsWith("data:")) {
+					this.findings.add("asks a third party: " + request.url());
+				}
+			});
+			PatientJourney patient = new PatientJourney(page, this.port).open("/?lang=" + language);
+			picture(page, "home");
+			for (String information : INFORMATION) {
+				picture(patient.open("/information/" + information).page(), "information-" + information);
+			}
+			theForm(patient);
+			errors(patient);
+			theWorkspace(patient);
+		}
+		assertThat(this.findings).isEmpty();
+	}
+
+	private void theForm(PatientJourney patient) {
+		Page page = patient.page();
+		picture(patient.open("/demande").page(), "form-start");
+		patient.start();
+		picture(page, "form-1-who");
+		picture(patient.type("birthDay", "31").type("birthMonth", "02").type("birthYear", "1850").goOn().page(),
+				"form-1-who-errors");
+		patient.who();
+		picture(page, "form-2-contact");
+		picture(patient.type("phone", "12").type("email", "zoe@").goOn().page(), "form-2-contact-errors");
+		patient.contact("zoe@patiente.example");
+		picture(page, "form-3-situation");
+		picture(patient.type("plannedDay", "32").type("diagnosisMonth", "13").goOn().page(), "form-3-situation-errors");
+		patient.type("plannedDay", "").type("diagnosisMonth", "").situation();
+		picture(page, "form-4-expectations");
+		picture(patient.type("ownQuestion1", "a".repeat(2000)).goOn().page(), "form-4-expectations-errors");
+		patient.expectations();
+		picture(page, "form-5-documents");
+		patient.documents();
+		picture(page, "form-6-check");
+		picture(patient.type("answer", "1").send().page(), "form-6-check-errors");
+		patient.answerTheSum().send().on("envoyee");
+		picture(page, "form-sent");
+		page.locator("main a[href*='/suivi/']").first().click();
+		picture(page, "follow-up");
+		picture(patient.open("/demande").page(), "form-start-again");
+	}
+
+	private void errors(PatientJourney patient) {
+		picture(patient.open("/suivi/unknown").page(), "follow-up-unknown");
+		for (int status : ERRORS) {
+			picture(patient.open(TestStaff.ERRORS + status).page(), "error-" + status);
+		}
+	}
+
+	private void theWorkspace(PatientJourney patient) {
+		Page page = patient.page();
+		SecondOpinionRequest helper = this.requests
+			.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+		SecondOpinionRequest suspect = this.requests.save(RequestMother.aRequest().suspect(this.vault));
+		picture(patient.open("/connexion").page(), "sign-in");
+		patient.type("username", "nobody@tilleuls.example").type("password", "wrong");
+		page.locator("main form button[type=submit]").click();
+		picture(page, "sign-in-errors");
+		this.signIn.as(Role.ADMIN, page);
+		picture(patient.open("/admin").page(), "queue");
+		picture(patient.open("/admin?q=zzzz").page(), "queue-empty");
+		picture(patient.open("/admin?status=SUSPECT").page(), "queue-suspect");
+		picture(patient.open("/admin/demandes/" + suspect.getReference()).page(), "request-suspect");
+		patient.open("/admin/demandes/" + helper.getReference());
+		picture(page, "request-new");
+		Page other = page.context().newPage();
+		new PatientJourney(other, this.port).open("/admin/demandes/" + helper.getReference());
+		page.locator("form[action$='/prendre-en-charge'] button").click();
+		picture(page, "request-in-review");
+		other.locator("form[action$='/prendre-en-charge'] button").click();
+		picture(other, "request-overtaken");
+		other.close();
+		picture(patient.open("/admin/courriers").page(), "mails");
+		picture(patient.open("/admin/comptes").page(), "accounts");
+	}
+
+	private void picture(Page page, String name) {
+		for (int width : WIDTHS) {
+			page.setViewportSize(width, 900);
+			shoot(page, "%s-%s-%d".formatted(name, this.language, width));
+			if (!(Boolean) page
+				.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+				this.findings.add("%s (%s) scrolls sideways at %d px".formatted(name, this.language, width));
+			}
+			if (width == 360) {
+				check(page, "%s (%s) at 360 px".formatted(name, this.language));
+			}
+		}
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		shoot(page, "%s-%s-1280-dark".formatted(name, this.language));
+		check(page, "%s (%s) at 1280 px, dark".formatted(name, this.language));
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+	}
+
+	private void shoot(Page page, String file) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target", "screenshots", file + ".png")));
+	}
+
+	private void check(Page page, String where) {
+		for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
+			this.findings.add("%s: %s: %s".formatted(where, violation.getId(), violation.getNodes().get(0).getHtml()));
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.secondavis.browser;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.mail.Message;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mails that a test received. */
+final class TestMails {
+
+	private TestMails() {
+	}
+
+	/** The text part of the first mail to this address that names this reference. */
+	static Optional<String> text(Message[] mails, String address, String reference) throws Exception {
+		for (Message mail : mails) {
+			String text = part(mail, "text/plain");
+			if (mail.getAllRecipients()[0].toString().equals(address) && text != null && text.contains(reference)) {
+				return Optional.of(text);
+			}
+		}
+		return Optional.empty();
+	}
+
+	static String linkIn(String text, String path) {
+		Matcher link = Pattern.compile("https://\\S*" + path + "\\S+").matcher(text);
+		if (!link.find()) {
+			throw new AssertionError("No link to " + path);
+		}
+		return link.group();
+	}
+
+	private static @Nullable String part(Part part, String type) throws Exception {
+		if (part.isMimeType(type)) {
+			return part.getContent().toString();
+		}
+		if (part.getContent() instanceof Multipart parts) {
+			for (int i = 0; i < parts.getCount(); i++) {
+				String found = part(parts.getBodyPart(i), type);
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.secondavis.browser;
+
+import java.util.Locale;
+
+import com.microsoft.playwright.Page;
+import org.secondavis.staff.Role;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Accounts of each role, and pages that fail on purpose. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestStaff {
+
+	/** Below this public path, a page for each status. */
+	static final String ERRORS = "/information/essai/";
+
+	static final String PASSWORD = "un mot de passe assez long";
+
+	@Bean
+	SignIn staffSignIn(JdbcClient jdbc, PasswordEncoder passwords) {
+		return new SignIn(jdbc, passwords.encode(PASSWORD));
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> failingPages() {
+		return RouterFunctions.route(RequestPredicates.GET(ERRORS + "{status}"), (request) -> {
+			throw new ResponseStatusException(HttpStatusCode.valueOf(Integer.parseInt(request.pathVariable("status"))));
+		});
+	}
+
+	/** Signs members of staff in through the page, with an account for each role. */
+	record SignIn(JdbcClient jdbc, String passwordHash) {
+
+		void as(Role role, Page page) {
+			String email = role.name().toLowerCase(Locale.ROOT) + "@tilleuls.example";
+			this.jdbc.sql("""
+					insert into staff_account (id, version, email, name, role, password_hash, created_at)
+					values (gen_random_uuid(), 0, :email, :name, :role, :hash, now()) on conflict do nothing""")
+				.param("email", email)
+				.param("name", "Dominique " + role.name())
+				.param("role", role.name())
+				.param("hash", this.passwordHash)
+				.update();
+			page.locator("[name=username]").fill(email);
+			page.locator("[name=password]").fill(PASSWORD);
+			page.locator("main form button[type=submit]").click();
+		}
+
+	}
+
+}
