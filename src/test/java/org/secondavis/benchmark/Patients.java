@@ -1,0 +1,108 @@
+package org.secondavis.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+
+/** What patients do, many times over. */
+final class Patients {
+
+	private static final int HELPERS = 16;
+
+	private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofHours(1);
+
+	private final URI site;
+
+	private final Duration time;
+
+	private final Queue<Checked> checked = new ConcurrentLinkedQueue<>();
+
+	private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+
+	private final Queue<String> references = new ConcurrentLinkedQueue<>();
+
+	Patients(URI site, Duration time) {
+		this.site = site;
+		this.time = time;
+	}
+
+	/** Lets the application get into its stride. */
+	void warmUp() throws InterruptedException, ExecutionException {
+		makeJourneys(HELPERS);
+		makeJourneys(HELPERS);
+		readInformation(HELPERS);
+	}
+
+	/** From the start page to the reference, each by a new patient. */
+	Measured makeJourneys(int clients) throws InterruptedException, ExecutionException {
+		return new Load(clients, this.time).measure("whole journeys", () -> {
+			Journey journey = new Journey(new Browser(this.site));
+			this.references.add(journey.reference(journey.send(journey.fillIn())));
+			return true;
+		});
+	}
+
+	/** The last click alone: forms are filled in before, confirmations are read after. */
+	Measured submit(int clients) throws InterruptedException, ExecutionException {
+		Measured before = new Load(HELPERS, this.time).measure("forms filled in", this::fillIn);
+		Measured clicks = new Load(clients, this.time).measure("final submissions", this::submit);
+		Measured after = new Load(HELPERS, AS_LONG_AS_IT_TAKES).measure("confirmations", this::readConfirmation);
+		return clicks.withErrorsOf(before).withErrorsOf(after);
+	}
+
+	private boolean fillIn() throws IOException, InterruptedException {
+		Journey journey = new Journey(new Browser(this.site));
+		return this.checked.add(new Checked(journey, journey.fillIn()));
+	}
+
+	private boolean submit() throws IOException, InterruptedException {
+		Checked next = this.checked.poll();
+		return next != null && this.sent.add(new Sent(next.journey(), next.journey().send(next.page())));
+	}
+
+	private boolean readConfirmation() throws IOException, InterruptedException {
+		Sent next = this.sent.poll();
+		return next != null && this.references.add(next.journey().reference(next.confirmation()));
+	}
+
+	/** The longest page of the form, with answers in it. */
+	Measured openFormPages(int clients) throws IOException, InterruptedException, ExecutionException {
+		Queue<Browser> browsers = new ConcurrentLinkedQueue<>();
+		for (int i = 0; i < clients; i++) {
+			Browser browser = new Browser(this.site);
+			new Journey(browser).fillIn();
+			browsers.add(browser);
+		}
+		return new Load(clients, this.time).measure("form pages", () -> {
+			Browser browser = browsers.remove();
+			browser.get("/demande/situation").at("/demande/situation");
+			return browsers.add(browser);
+		});
+	}
+
+	/** A page of text, each time by somebody new. */
+	Measured readInformation(int clients) throws InterruptedException, ExecutionException {
+		return new Load(clients, this.time).measure("information pages", () -> {
+			new Browser(this.site).get("/information/pourquoi").at("/information/pourquoi");
+			return true;
+		});
+	}
+
+	/** The references that were shown so far. */
+	List<String> references() {
+		return List.copyOf(this.references);
+	}
+
+	/** One whose form is filled in. */
+	private record Checked(Journey journey, Page page) {
+	}
+
+	/** One whose request is sent. */
+	private record Sent(Journey journey, String confirmation) {
+	}
+
+}
