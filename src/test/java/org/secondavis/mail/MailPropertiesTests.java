@@ -43,8 +43,8 @@ class MailPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "1, 30", "2, 60", "3, 120", "10, 15360", "11, 21600", "12, 21600", "1000, 21600" })
 	void theWaitDoublesUntilSixHours(int failures, long seconds) {
-		assertThat(from("secretariat@tilleuls.example").waitAfter(failures))
-			.isBetween(Duration.ofSeconds(seconds * 3 / 4), Duration.ofSeconds(seconds * 5 / 4));
+		assertThat(from("secretariat@tilleuls.example").waitAfter(failures)).isBetween(Duration.ofMillis(seconds * 750),
+				Duration.ofMillis(seconds * 1250));
 	}
 
 	@ParameterizedTest
