@@ -32,12 +32,13 @@ public record Reference(String value) {
 	 * for 1. Empty if the check sign does not fit.
 	 */
 	public static Optional<Reference> parse(String text) {
-		String signs = text.toUpperCase(Locale.ROOT)
+		String typed = text.toUpperCase(Locale.ROOT)
 			.replaceAll("[\\s-]", "")
-			.replaceFirst("^SA", "")
 			.replace('O', '0')
 			.replace('I', '1')
 			.replace('L', '1');
+		// the signs themselves may begin with SA
+		String signs = (typed.length() > RANDOM_SIGNS + 1 && typed.startsWith("SA")) ? typed.substring(2) : typed;
 		if (signs.length() != RANDOM_SIGNS + 1 || signs.chars().anyMatch((sign) -> ALPHABET.indexOf(sign) < 0)
 				|| signs.charAt(RANDOM_SIGNS) != checkSign(signs.substring(0, RANDOM_SIGNS))) {
 			return Optional.empty();

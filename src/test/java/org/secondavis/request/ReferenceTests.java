@@ -1,5 +1,7 @@
 package org.secondavis.request;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,16 @@ class ReferenceTests {
 	@ValueSource(strings = { "", "SA", "SA-", "SA-1234", "SA-1234-56789", "SA-UUUU-UUUU", "é", "SA-1234-567\u0000" })
 	void whatIsNoReferenceIsNone(String text) {
 		assertThat(Reference.parse(text)).isEmpty();
+	}
+
+	@Test
+	void signsThatBeginLikeThePrefixAreNoPrefix() {
+		Reference reference = ALPHABET.chars()
+			.mapToObj((sign) -> Reference.parse("SASA00000" + (char) sign))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow();
+		assertThat(Reference.parse(reference.value().substring(3))).contains(reference);
 	}
 
 	@Test
