@@ -27,6 +27,7 @@ import org.secondavis.intake.SendRequest.Incomplete;
 import org.secondavis.intake.SendRequest.Outcome;
 import org.secondavis.intake.SendRequest.Sent;
 import org.secondavis.intake.SendRequest.SumRefused;
+import org.secondavis.throttle.Network;
 import org.secondavis.throttle.Throttle;
 
 /** Step 6: shows all answers once more, asks the sum and sends the request. */
@@ -80,7 +81,7 @@ class CheckController {
 		if ("later".equals(typed.getFirst("action"))) {
 			return redirect(StartController.url(StartController.Notice.KEPT));
 		}
-		if (!this.throttle.permits("send", ClientAddress.of(request), this.guard.requestsPerHour(),
+		if (!this.throttle.permits("send", Network.of(request.getRemoteAddr()), this.guard.requestsPerHour(),
 				Duration.ofHours(1))) {
 			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
 		}

@@ -13,6 +13,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 import org.secondavis.encryption.SecretToken;
+import org.secondavis.throttle.Network;
 import org.secondavis.throttle.Throttle;
 
 /**
@@ -23,6 +24,9 @@ import org.secondavis.throttle.Throttle;
 class SignIn implements AuthenticationProvider {
 
 	private static final Duration WINDOW = Duration.ofMinutes(15);
+
+	/** How many times more attempts all accounts, or all networks, have together. */
+	private static final int MANY = 10;
 
 	private final StaffAccounts accounts;
 
@@ -57,13 +61,23 @@ class SignIn implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities());
 	}
 
-	/** A whole clinic may sit behind one address, so it gets more attempts. */
+	/**
+	 * Who guesses soon has no attempts left from where they are, while the owner of the
+	 * account still signs in from elsewhere. A whole clinic may sit behind one address,
+	 * and many may guess together, so both get more attempts, but not without end.
+	 */
 	private void throttle(String email, Authentication attempt) {
-		boolean permitted = !(attempt.getDetails() instanceof WebAuthenticationDetails client)
-				|| this.throttle.permits("sign-in from", client.getRemoteAddress(), this.attempts * 10, WINDOW);
-		if (!permitted || !this.throttle.permits("sign-in to", email, this.attempts, WINDOW)) {
+		String network = (attempt.getDetails() instanceof WebAuthenticationDetails client)
+				? Network.of(client.getRemoteAddress()) : "";
+		if (!permits("from", network, this.attempts * MANY)
+				|| !permits("to and from", email + "\n" + network, this.attempts)
+				|| !permits("to", email, this.attempts * MANY)) {
 			throw new TooManyAttemptsException();
 		}
+	}
+
+	private boolean permits(String where, String who, int times) {
+		return this.throttle.permits("sign-in " + where, who, times, WINDOW);
 	}
 
 	@Override

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How staff get in.
  *
  * @param admin the first administrator, used only while no account exists
- * @param signInAttempts how often one may try to sign in to an account within a quarter
- * of an hour
+ * @param signInAttempts how often one may try to sign in to an account from one network
+ * within a quarter of an hour
  */
 @ConfigurationProperties("secondavis.staff")
 @Validated

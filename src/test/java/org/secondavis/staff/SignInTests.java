@@ -17,10 +17,13 @@ import org.secondavis.throttle.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 import static org.secondavis.staff.StaffMother.anAddress;
@@ -31,6 +34,9 @@ class SignInTests extends HttpTest {
 
 	@Autowired
 	private StaffAccounts accounts;
+
+	@Autowired
+	private SignIn signIn;
 
 	@Autowired
 	private Throttle throttle;
@@ -162,6 +168,34 @@ class SignInTests extends HttpTest {
 		assertThat(page.body()).contains("Il y a eu trop d’essais");
 		StaffAccount colleague = this.accounts.save(aMember(Role.DOCTOR));
 		assertThat(this.visitor.signIn(colleague.getEmail(), PASSWORD).location()).isEqualTo("/admin");
+	}
+
+	@Test
+	void whoGuessesElsewhereDoesNotLockTheOwnerOut() {
+		StaffAccount account = this.accounts.save(aMember(Role.DOCTOR));
+		for (int attempt = 0; attempt < 10; attempt++) {
+			assertThat(signInFrom("2001:db8:1:2::" + attempt, account, "devine"))
+				.isInstanceOf(BadCredentialsException.class);
+		}
+		assertThat(signInFrom("2001:db8:1:2:ffff::1", account, PASSWORD)).isInstanceOf(TooManyAttemptsException.class);
+		assertThat(signInFrom("2001:db8:1:3::1", account, PASSWORD)).isNull();
+	}
+
+	@Test
+	void manyWhoGuessTogetherAreStoppedInTheEnd() {
+		StaffAccount account = this.accounts.save(aMember(Role.DOCTOR));
+		for (int attempt = 0; attempt < 100; attempt++) {
+			assertThat(signInFrom("203.0.113." + attempt, account, "devine"))
+				.isInstanceOf(BadCredentialsException.class);
+		}
+		assertThat(signInFrom("203.0.113.101", account, PASSWORD)).isInstanceOf(TooManyAttemptsException.class);
+	}
+
+	/** What it is refused with, or nothing. */
+	private @Nullable Throwable signInFrom(String address, StaffAccount account, String password) {
+		UsernamePasswordAuthenticationToken attempt = unauthenticated(account.getEmail(), password);
+		attempt.setDetails(new WebAuthenticationDetails(address, null));
+		return catchThrowable(() -> this.signIn.authenticate(attempt));
 	}
 
 	private int sessionsOf(StaffAccount account) {

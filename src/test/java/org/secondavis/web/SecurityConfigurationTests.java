@@ -39,11 +39,11 @@ class SecurityConfigurationTests {
 	private MockMvcTester mvc;
 
 	@ParameterizedTest
-	@CsvSource({ "GET,/", "GET,/information/pourquoi", "GET,/demande", "POST,/demande", "GET,/demande/qui",
-			"POST,/demande/qui", "GET,/demande/envoyee", "GET,/suivi/abc", "GET,/connexion", "GET,/connexion/acces/abc",
-			"POST,/connexion/acces/abc", "GET,/css/app.css", "GET,/webjars/bootstrap/5.3.8/css/bootstrap.min.css",
-			"GET,/icons.svg", "GET,/favicon.svg", "GET,/robots.txt", "GET,/error", "GET,/actuator/health",
-			"GET,/actuator/health/readiness" })
+	@CsvSource({ "GET,/", "GET,/information/pourquoi", "GET,/demande", "POST,/demande", "POST,/demande/oublier",
+			"GET,/demande/qui", "POST,/demande/qui", "GET,/demande/envoyee", "GET,/suivi/abc", "GET,/connexion",
+			"GET,/connexion/acces/abc", "POST,/connexion/acces/abc", "GET,/css/app.css",
+			"GET,/webjars/bootstrap/5.3.8/css/bootstrap.min.css", "GET,/icons.svg", "GET,/favicon.svg",
+			"GET,/robots.txt", "GET,/error", "GET,/actuator/health", "GET,/actuator/health/readiness" })
 	void anybodyReachesPublicPages(HttpMethod method, String path) {
 		assertThat(isReached(send(method, path, null))).isTrue();
 		for (Role role : Role.values()) {
@@ -97,9 +97,9 @@ class SecurityConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/demande", "/demande/qui", "/demande/verification", "/suivi/abc", "/connexion",
-			"/connexion/acces/abc", "/deconnexion", "/admin/comptes/nouveau", "/admin/demandes/SA-1234-5678/prendre",
-			"/inconnu" })
+	@ValueSource(strings = { "/demande", "/demande/qui", "/demande/verification", "/demande/oublier", "/suivi/abc",
+			"/connexion", "/connexion/acces/abc", "/deconnexion", "/admin/comptes/nouveau",
+			"/admin/demandes/SA-1234-5678/prendre", "/inconnu" })
 	void nothingIsSentWithoutTheToken(String path) {
 		assertThat(this.mvc.post().uri(path)).hasStatus(403);
 		assertThat(this.mvc.post().uri(path).with(user(member(Role.ADMIN)))).hasStatus(403);

@@ -1,4 +1,4 @@
-package org.secondavis.intake;
+package org.secondavis.throttle;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,22 +6,23 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-import jakarta.servlet.http.HttpServletRequest;
-
-/** Tells clients apart. */
-final class ClientAddress {
+/** Tells clients apart by where they are. */
+public final class Network {
 
 	private static final int NETWORK_BYTES = 8;
 
-	private ClientAddress() {
+	private Network() {
 	}
 
 	/**
-	 * The address of the client; of an IPv6 address the network, since one household has
-	 * as many addresses as it likes.
+	 * The network that counts as one client: of an IPv6 address the first half, since a
+	 * household has as many addresses as it likes, of any other the address itself.
+	 * @param address the client's address, as digits
 	 */
-	static String of(HttpServletRequest request) {
-		String address = request.getRemoteAddr();
+	public static String of(String address) {
+		if (address.indexOf(':') < 0) {
+			return address;
+		}
 		try {
 			return (InetAddress.getByName(address) instanceof Inet6Address six)
 					? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES)) : address;
