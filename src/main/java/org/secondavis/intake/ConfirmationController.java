@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -55,7 +57,9 @@ class ConfirmationController {
 			@CookieValue(name = Cookies.DRAFT, required = false) @Nullable SecretToken draft,
 			@RequestParam(name = "avis", required = false) @Nullable String notice, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		SecretToken known = (link != null) ? link : linkThatGotLost(draft, request, response);
+		SecretToken known = Optional.ofNullable(link)
+			.filter((one) -> this.links.find(one).isPresent())
+			.orElseGet(() -> linkThatGotLost(draft, request, response));
 		SecondOpinionRequest sent = this.links.find(known).orElseThrow(NoDraftException::new);
 		model.addAttribute("reference", sent.getReference().value());
 		model.addAttribute("suspect", sent.getStatus() == Status.SUSPECT);

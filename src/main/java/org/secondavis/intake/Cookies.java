@@ -35,9 +35,12 @@ class Cookies {
 		keep(FOLLOW_UP, token.value(), ConfirmationController.URL, this.retention.draft(), request, response);
 	}
 
-	/**
-	 * Another request has been started: what was sent before is not to be taken for it.
-	 */
+	/** The form was sent, and its confirmation is not to be found on this device. */
+	void forgetDraft(HttpServletRequest request, HttpServletResponse response) {
+		keep(DRAFT, "", "/demande", Duration.ZERO, request, response);
+	}
+
+	/** The confirmation of what was sent is not to be found on this device. */
 	void forgetFollowUp(HttpServletRequest request, HttpServletResponse response) {
 		keep(FOLLOW_UP, "", ConfirmationController.URL, Duration.ZERO, request, response);
 	}

@@ -81,7 +81,7 @@ class OpenDrafts {
 		this.drafts.delete(token.hash());
 	}
 
-	@Scheduled(cron = "${secondavis.jobs.cleaning:0 20 * * * *}")
+	@Scheduled(cron = "${secondavis.jobs.hourly:0 20 * * * *}")
 	void deleteExpired() {
 		Instant now = this.clock.instant();
 		this.drafts.deleteExpired(now);

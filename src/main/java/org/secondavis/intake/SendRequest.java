@@ -76,15 +76,18 @@ class SendRequest {
 		SecondOpinionRequest request = this.requests.save(request(draft, answers.toAnswers(), form, language, now));
 		this.papers.saveAll(answers.papers().toPapers(request.getId()));
 		draft.empty();
-		return new Sent(this.links.issue(request.getId()));
+		return new Sent(this.links.issue(request.getId()).orElseThrow());
 	}
 
-	/** A link to the request that an emptied draft has become. */
+	/**
+	 * A link to the request that an emptied draft has become.
+	 * @throws NoDraftException if that request has been erased
+	 * @throws LinksRevokedException if the clinic gives out no link to it
+	 */
 	@Transactional
 	SecretToken linkToWhatWasSent(Draft draft) {
-		return this.requests.findByDraftId(draft.getId())
-			.map((request) -> this.links.issue(request.getId()))
-			.orElseThrow(NoDraftException::new);
+		SecondOpinionRequest sent = this.requests.findByDraftId(draft.getId()).orElseThrow(NoDraftException::new);
+		return this.links.issue(sent.getId()).orElseThrow(LinksRevokedException::new);
 	}
 
 	private Optional<String> objectionTo(CheckForm form, TypedAnswers answers, Draft draft) {

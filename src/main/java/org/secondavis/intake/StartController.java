@@ -1,5 +1,6 @@
 package org.secondavis.intake;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -14,9 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 import org.secondavis.document.PaperType;
 import org.secondavis.encryption.SecretToken;
+import org.secondavis.throttle.Network;
+import org.secondavis.throttle.Throttle;
 
 /** Says what to know before the form, and starts or resumes it. */
 @Controller
@@ -27,11 +32,18 @@ class StartController {
 
 	private final Cookies cookies;
 
+	private final Throttle throttle;
+
+	private final GuardProperties guard;
+
 	private final RetentionProperties retention;
 
-	StartController(OpenDrafts drafts, Cookies cookies, RetentionProperties retention) {
+	StartController(OpenDrafts drafts, Cookies cookies, Throttle throttle, GuardProperties guard,
+			RetentionProperties retention) {
 		this.drafts = drafts;
 		this.cookies = cookies;
+		this.throttle = throttle;
+		this.guard = guard;
 		this.retention = retention;
 	}
 
@@ -62,10 +74,25 @@ class StartController {
 			underWay = false;
 		}
 		if (!underWay) {
+			if (!this.throttle.permits("start", Network.of(request.getRemoteAddr()), this.guard.draftsPerHour(),
+					Duration.ofHours(1))) {
+				throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+			}
 			this.cookies.keepDraft(this.drafts.start(), request, response);
 			this.cookies.forgetFollowUp(request, response);
 		}
 		return "redirect:" + Step.WHO.url();
+	}
+
+	/** Leaves no way from this device to what was sent; the clinic keeps it. */
+	@PostMapping("/oublier")
+	String forget(@CookieValue(name = Cookies.DRAFT, required = false) @Nullable SecretToken token,
+			HttpServletRequest request, HttpServletResponse response) {
+		if (this.drafts.find(token).filter(Draft::isSent).isPresent()) {
+			this.cookies.forgetDraft(request, response);
+		}
+		this.cookies.forgetFollowUp(request, response);
+		return "redirect:" + url(Notice.FORGOTTEN);
 	}
 
 	static String url(Notice notice) {
@@ -75,7 +102,7 @@ class StartController {
 	/** What to tell a person who is sent back to the start. */
 	enum Notice {
 
-		KEPT("gardee"), EXPIRED("perdue"), OTHER("autre");
+		KEPT("gardee"), EXPIRED("perdue"), OTHER("autre"), FORGOTTEN("oubliee"), REVOKED("fermee");
 
 		private final String code;
 

@@ -81,7 +81,8 @@ class Dispatcher {
 	}
 
 	private void settle(OutgoingMail mail, Consumer<OutgoingMail> outcome) {
-		this.transaction.executeWithoutResult((status) -> this.queue.findById(mail.getId()).ifPresent(outcome));
+		this.transaction.executeWithoutResult((
+				status) -> this.queue.findById(mail.getId()).filter((found) -> found.isStill(mail)).ifPresent(outcome));
 	}
 
 }

@@ -67,7 +67,8 @@ class Letters {
 	Optional<Letter> write(OutgoingMail mail) {
 		return switch (mail.getTemplate()) {
 			case "submitted" ->
-				this.requests.findById(known(mail.getRequestId())).map((request) -> submitted(request, mail));
+				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> submitted(request, mail));
+			case "link" -> this.requests.findById(known(mail.getRequestId())).flatMap(this::patient);
 			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
 				.filter((waiting) -> waiting > 0)
 				.map(this::suspects);
@@ -76,20 +77,24 @@ class Letters {
 		};
 	}
 
-	private Letter submitted(SecondOpinionRequest request, OutgoingMail mail) {
+	private Optional<Letter> submitted(SecondOpinionRequest request, OutgoingMail mail) {
 		Helper helper = request.getHelper();
-		Letter letter = switch (mail.getRecipient()) {
-			case PATIENT -> to(request.getContact().email(), request)
-				.with("link", link("/suivi/" + this.followUpLinks.issueAtOnce(request.getId()).value()))
-				.with("helped", helper != null);
-			case HELPER -> to((helper != null) ? helper.email() : null, request);
-			case CLINIC -> new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference()).with("link",
-					link("/admin/demandes/" + request.getReference()));
+		Optional<Letter> letter = switch (mail.getRecipient()) {
+			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null));
+			case HELPER -> Optional.of(to((helper != null) ? helper.email() : null, request));
+			case CLINIC -> Optional.of(new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference())
+				.with("link", link("/admin/demandes/" + request.getReference())));
 			case STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
 		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
-		return letter.with("received", this.dates.date(request.getSubmittedAt(), letter.language()))
-			.with("answerBy", this.dates.date(answerBy, letter.language()));
+		return letter.map((found) -> found.with("received", this.dates.date(request.getSubmittedAt(), found.language()))
+			.with("answerBy", this.dates.date(answerBy, found.language())));
+	}
+
+	/** None while the links are revoked: the address is then in doubt. */
+	private Optional<Letter> patient(SecondOpinionRequest request) {
+		return this.followUpLinks.issueAtOnce(request.getId())
+			.map((token) -> to(request.getContact().email(), request).with("link", link("/suivi/" + token.value())));
 	}
 
 	private Letter suspects(long waiting) {

@@ -2,6 +2,7 @@ package org.secondavis.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -37,6 +38,8 @@ public class OutgoingMail {
 	private Instant queuedAt;
 
 	private Instant due;
+
+	private @Nullable Instant attemptEnds;
 
 	private @Nullable Instant sentAt;
 
@@ -87,9 +90,19 @@ public class OutgoingMail {
 	void startAttempt(Instant end) {
 		this.attempts++;
 		this.due = end;
+		this.attemptEnds = end;
+	}
+
+	/**
+	 * Whether nothing has happened to the mail since it was taken so; what comes of an
+	 * attempt that took too long counts no more.
+	 */
+	boolean isStill(OutgoingMail taken) {
+		return Objects.equals(this.version, taken.version);
 	}
 
 	void markSent(Instant now, @Nullable String remark) {
+		this.attemptEnds = null;
 		this.status = State.SENT;
 		this.sentAt = now;
 		this.lastError = remark;
@@ -97,6 +110,7 @@ public class OutgoingMail {
 
 	/** Waits for a further attempt, unless there have been enough. */
 	void markFailed(String error, Instant now, MailProperties properties) {
+		this.attemptEnds = null;
 		this.lastError = error;
 		if (this.attempts < properties.maxAttempts()) {
 			this.due = now.plus(properties.waitAfter(this.attempts));
@@ -106,12 +120,19 @@ public class OutgoingMail {
 		}
 	}
 
-	/** Queues the mail once more, at the wish of staff. */
-	public void sendAgain(Instant now) {
+	/**
+	 * Queues the mail once more, at the wish of staff.
+	 * @return whether it could be queued; not while it is being sent
+	 */
+	public boolean sendAgain(Instant now) {
+		if (this.attemptEnds != null && this.attemptEnds.isAfter(now)) {
+			return false;
+		}
 		this.status = State.QUEUED;
 		this.due = now;
 		this.attempts = 0;
 		this.lastError = null;
+		return true;
 	}
 
 	public UUID getId() {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.UUID;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.secondavis.clinic.Clinic;
 import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.request.Helper;
+import org.secondavis.request.LinkRenewed;
 import org.secondavis.request.RequestSubmitted;
 import org.secondavis.request.RequestSuspected;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.Status;
 
 /**
  * Decides which mails an event about a request causes, and queues them in the transaction
@@ -50,24 +54,45 @@ class RequestMails {
 	void on(RequestSubmitted event) {
 		SecondOpinionRequest request = this.requests.findById(event.requestId()).orElseThrow();
 		Helper helper = request.getHelper();
-		queue(request, Recipient.CLINIC);
+		queue(event.requestId(), "submitted", Recipient.CLINIC);
 		if (request.getContact().email() != null) {
-			queue(request, Recipient.PATIENT);
+			queue(event.requestId(), "submitted", Recipient.PATIENT);
 		}
 		if (helper != null && helper.email() != null) {
-			queue(request, Recipient.HELPER);
+			queue(event.requestId(), "submitted", Recipient.HELPER);
 		}
 	}
 
-	/** Robots come in swarms: the clinic hears of them once, on the next morning. */
+	@EventListener
+	void on(LinkRenewed event) {
+		queue(event.requestId(), "link", Recipient.PATIENT);
+	}
+
+	/**
+	 * Robots come in swarms, and a person may be among them: the clinic hears of all
+	 * together, on the next morning.
+	 */
 	@EventListener
 	void on(RequestSuspected event) {
+		announceSuspects();
+	}
+
+	/** It hears of them again each morning until somebody has looked. */
+	@Scheduled(cron = "${secondavis.jobs.hourly:0 20 * * * *}")
+	@Transactional
+	void remindOfSuspects() {
+		if (this.requests.countByStatus(Status.SUSPECT) > 0) {
+			announceSuspects();
+		}
+	}
+
+	private void announceSuspects() {
 		Instant now = this.clock.instant();
 		this.queue.saveUnlessOneWaits(OutgoingMail.digest("suspects", now, nextMorning(now)));
 	}
 
-	private void queue(SecondOpinionRequest request, Recipient recipient) {
-		this.outbox.save(OutgoingMail.about(request.getId(), "submitted", recipient, this.clock.instant()));
+	private void queue(UUID request, String template, Recipient recipient) {
+		this.outbox.save(OutgoingMail.about(request, template, recipient, this.clock.instant()));
 	}
 
 	private Instant nextMorning(Instant now) {

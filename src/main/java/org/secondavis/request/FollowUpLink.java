@@ -3,7 +3,6 @@ package org.secondavis.request;
 import java.time.Instant;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -27,13 +26,6 @@ class FollowUpLink {
 
 	@SuppressWarnings("NullAway.Init")
 	protected FollowUpLink() {
-	}
-
-	FollowUpLink(UUID requestId, byte[] tokenHash, Instant createdAt) {
-		this.id = UuidCreator.getTimeOrderedEpoch();
-		this.requestId = requestId;
-		this.tokenHash = tokenHash;
-		this.createdAt = createdAt;
 	}
 
 	UUID getRequestId() {

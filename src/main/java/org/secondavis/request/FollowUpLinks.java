@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +31,16 @@ public class FollowUpLinks {
 		this.clock = clock;
 	}
 
-	/** A new link, stored with the caller's own change. */
+	/**
+	 * A new link, stored with the caller's own change; none while the request's links are
+	 * revoked.
+	 */
 	@Transactional
-	public SecretToken issue(UUID requestId) {
+	public Optional<SecretToken> issue(UUID requestId) {
 		SecretToken token = SecretToken.random();
-		this.issued.save(new FollowUpLink(requestId, token.hash(), this.clock.instant()));
-		return token;
+		int kept = this.issued.saveUnlessRevoked(UuidCreator.getTimeOrderedEpoch(), requestId, token.hash(),
+				this.clock.instant());
+		return (kept == 1) ? Optional.of(token) : Optional.empty();
 	}
 
 	/**
@@ -42,8 +48,14 @@ public class FollowUpLinks {
 	 * that may have left before that transaction fails.
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	public SecretToken issueAtOnce(UUID requestId) {
+	public Optional<SecretToken> issueAtOnce(UUID requestId) {
 		return issue(requestId);
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(LinksRevoked event) {
+		this.issued.deleteByRequestId(event.requestId());
 	}
 
 	/** The request behind a link; empty if the link is unknown, malformed or revoked. */

@@ -3,6 +3,8 @@ package org.secondavis.request;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What staff may do with a request, and from where to where it leads. The database knows
  * the same table.
@@ -15,11 +17,22 @@ public enum Move {
 	REFER(Status.REFERRED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
 	DUPLICATE(Status.DUPLICATE, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
 	CLOSE(Status.CLOSED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
-	REOPEN(Status.IN_REVIEW, Status.REFERRED, Status.DUPLICATE, Status.CLOSED);
+	REOPEN(Status.IN_REVIEW, Status.REFERRED, Status.DUPLICATE, Status.CLOSED),
 
-	private final Status target;
+	/** No link to the follow-up page opens anything any more. */
+	REVOKE_LINKS,
+	/** The patient gets a new link. */
+	RENEW_LINK;
+
+	private final @Nullable Status target;
 
 	private final Set<Status> sources;
+
+	/** Leaves the request where it stands. */
+	Move() {
+		this.target = null;
+		this.sources = EnumSet.complementOf(EnumSet.of(Status.SUSPECT));
+	}
 
 	Move(Status target, Status first, Status... more) {
 		this.target = target;
@@ -42,11 +55,16 @@ public enum Move {
 		return moves;
 	}
 
+	/** Whether a request that was moved so stands there. */
+	public boolean leadsTo(Status status) {
+		return this.target == status;
+	}
+
 	Status from(Status status) {
 		if (!isPossibleFrom(status)) {
 			throw new IllegalMoveException(this, status);
 		}
-		return this.target;
+		return (this.target != null) ? this.target : status;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -20,6 +21,10 @@ public interface Requests extends Repository<SecondOpinionRequest, UUID> {
 	Optional<SecondOpinionRequest> findById(UUID id);
 
 	Optional<SecondOpinionRequest> findByReference(Reference reference);
+
+	/** The request and its history in one go. */
+	@EntityGraph(attributePaths = "history")
+	Optional<SecondOpinionRequest> findWithHistoryByReference(Reference reference);
 
 	/** The request, which nobody else can change until the caller's transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -52,6 +52,8 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	private @Nullable StaffId assignee;
 
+	private @Nullable Instant linksRevokedAt;
+
 	@Embedded
 	private Patient patient;
 
@@ -168,14 +170,41 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		this.assignee = decision.by();
 	}
 
+	/**
+	 * Shuts the follow-up page to all who hold a link to it: a mail went to a wrong
+	 * address, a telephone was stolen. Until a link is renewed none is given out.
+	 */
+	public void revokeLinks(Decision decision) {
+		move(Move.REVOKE_LINKS, decision, null);
+		this.linksRevokedAt = decision.at();
+		registerEvent(new LinksRevoked(this.id));
+	}
+
+	/** Has a new link sent to the patient. */
+	public void renewLink(Decision decision) {
+		move(Move.RENEW_LINK, decision, null);
+		this.linksRevokedAt = null;
+		registerEvent(new LinkRenewed(this.id));
+	}
+
 	private void move(Move move, Decision decision, @Nullable String detail) {
+		if (!possibleMoves().contains(move)) {
+			throw new IllegalMoveException(move, this.status);
+		}
 		this.status = move.from(this.status);
 		this.history.add(Change.decided(this, move, decision, detail));
 	}
 
 	/** What staff may do with it now. */
 	public Set<Move> possibleMoves() {
-		return Move.possibleFrom(this.status);
+		Set<Move> moves = Move.possibleFrom(this.status);
+		if (this.linksRevokedAt == null || this.contact.email() == null) {
+			moves.remove(Move.RENEW_LINK);
+		}
+		if (this.linksRevokedAt != null) {
+			moves.remove(Move.REVOKE_LINKS);
+		}
+		return moves;
 	}
 
 	/** What the patient wrote in words. */
@@ -223,6 +252,11 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	public @Nullable StaffId getAssignee() {
 		return this.assignee;
+	}
+
+	/** Since when no link opens the follow-up page; none if links do. */
+	public @Nullable Instant getLinksRevokedAt() {
+		return this.linksRevokedAt;
 	}
 
 	public Patient getPatient() {

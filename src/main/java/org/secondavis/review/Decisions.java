@@ -75,6 +75,8 @@ class Decisions {
 			case DUPLICATE -> request.markDuplicateOf(other(form, request), decision);
 			case CLOSE -> request.close(reason(form), decision);
 			case REOPEN -> request.reopen(decision);
+			case REVOKE_LINKS -> request.revokeLinks(decision);
+			case RENEW_LINK -> request.renewLink(decision);
 		}
 		this.requests.save(request);
 	}

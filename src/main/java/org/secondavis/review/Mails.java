@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -15,6 +16,7 @@ import org.secondavis.mail.OutgoingMail;
 import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.mail.OutgoingMail.State;
 
+import org.secondavis.request.Requests;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +40,14 @@ class Mails {
 
 	private final Outbox outbox;
 
+	private final Requests requests;
+
 	private final Clock clock;
 
-	Mails(JdbcClient jdbc, Outbox outbox, Clock clock) {
+	Mails(JdbcClient jdbc, Outbox outbox, Requests requests, Clock clock) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
+		this.requests = requests;
 		this.clock = clock;
 	}
 
@@ -62,8 +67,8 @@ class Mails {
 
 	/** Queues a mail about this request once more. */
 	@Transactional
-	void sendAgain(UUID id, UUID request) {
-		queue(id, (mail) -> Objects.equals(mail.getRequestId(), request));
+	Again sendAgain(UUID id, UUID request) {
+		return queue(id, (mail) -> Objects.equals(mail.getRequestId(), request));
 	}
 
 	/**
@@ -71,14 +76,23 @@ class Mails {
 	 * wish only.
 	 */
 	@Transactional
-	void sendAgain(UUID id, StaffMember me) {
-		queue(id, (mail) -> mail.getRecipient() != Recipient.STAFF || me.admin());
+	Again sendAgain(UUID id, StaffMember me) {
+		return queue(id, (mail) -> mail.getRecipient() != Recipient.STAFF || me.admin());
 	}
 
-	private void queue(UUID id, Predicate<OutgoingMail> allowed) {
+	private Again queue(UUID id, Predicate<OutgoingMail> allowed) {
 		OutgoingMail mail = this.outbox.findById(id).filter(allowed).orElseThrow(NotFoundException::new);
-		mail.sendAgain(this.clock.instant());
-		this.outbox.save(mail);
+		if (mail.getRecipient() == Recipient.PATIENT && linksRevoked(mail)) {
+			return Again.REVOKED;
+		}
+		return mail.sendAgain(this.clock.instant()) ? Again.DONE : Again.UNDER_WAY;
+	}
+
+	private boolean linksRevoked(OutgoingMail mail) {
+		return Optional.ofNullable(mail.getRequestId())
+			.flatMap(this.requests::findById)
+			.filter((request) -> request.getLinksRevokedAt() != null)
+			.isPresent();
 	}
 
 	private static MailLine line(ResultSet row) throws SQLException {
@@ -91,6 +105,28 @@ class Mails {
 
 	private static Instant time(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/** What came of the wish to send a mail again. */
+	enum Again {
+
+		DONE("done"),
+		/** It is being sent at this moment. */
+		UNDER_WAY("underWay"),
+		/** It would hold a link, and the request's links are revoked. */
+		REVOKED("revoked");
+
+		private final String word;
+
+		Again(String word) {
+			this.word = word;
+		}
+
+		/** The key of the sentence that says so. */
+		String messageKey() {
+			return "mails.again." + this.word;
+		}
+
 	}
 
 }

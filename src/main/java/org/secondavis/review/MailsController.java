@@ -1,6 +1,7 @@
 package org.secondavis.review;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
@@ -57,13 +58,12 @@ class MailsController {
 	}
 
 	// Whoever meets the dispatcher at this very mail has what they wanted.
-	private static String sendAgain(Runnable sending) {
+	private static String sendAgain(Supplier<Mails.Again> sending) {
 		try {
-			sending.run();
-			return "mails.again.done";
+			return sending.get().messageKey();
 		}
 		catch (ConcurrencyFailureException ex) {
-			return "mails.again.underWay";
+			return Mails.Again.UNDER_WAY.messageKey();
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.secondavis.request.Status;
  * @param submittedAt when it was sent
  * @param days the working days since then
  * @param firstReadAt when a person first opened it, if one has
+ * @param linksRevokedAt since when no link opens the patient's page; none if links do
  * @param language the language in which the patient wrote
  * @param years the patient's age
  * @param urgency what the planned treatment means for the clinic
@@ -31,13 +32,17 @@ import org.secondavis.request.Status;
  * @param journal what happened to it, newest first
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
-		@Nullable Instant firstReadAt, String language, int years, Urgency urgency, Answers answers, boolean readable,
-		List<PaperLine> papers, @Nullable String assignee, List<Action> actions, List<Colleague> colleagues,
-		List<JournalEntry> journal) {
+		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, String language, int years, Urgency urgency,
+		Answers answers, boolean readable, List<PaperLine> papers, @Nullable String assignee, List<Action> actions,
+		List<Colleague> colleagues, List<JournalEntry> journal) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {
 		return this.status == Status.SUSPECT;
+	}
+
+	public boolean linksRevoked() {
+		return this.linksRevokedAt != null;
 	}
 
 	/** How many of the essential papers the patient has not at hand. */

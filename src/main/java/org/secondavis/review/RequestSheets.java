@@ -78,7 +78,8 @@ class RequestSheets {
 	/** The sheet of a request. */
 	@Transactional(readOnly = true)
 	RequestSheet of(Reference reference) {
-		SecondOpinionRequest request = this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
+		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference)
+			.orElseThrow(NotFoundException::new);
 		List<StaffAccount> staff = this.accounts.findAllByOrderByName();
 		Map<StaffId, String> names = staff.stream()
 			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
@@ -87,7 +88,8 @@ class RequestSheets {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
-				request.getLanguage().getLanguage(), Period.between(request.getPatient().birthDate(), today).getYears(),
+				request.getLinksRevokedAt(), request.getLanguage().getLanguage(),
+				Period.between(request.getPatient().birthDate(), today).getYears(),
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
 				answers(request, words), words.readable(), checklist, name(request.getAssignee(), names),

@@ -59,7 +59,7 @@ public class Throttle {
 			.update() == 1;
 	}
 
-	@Scheduled(cron = "${secondavis.jobs.cleaning:0 20 * * * *}")
+	@Scheduled(cron = "${secondavis.jobs.hourly:0 20 * * * *}")
 	void forgetWhatIsWholeAgain() {
 		this.jdbc.sql("delete from throttle where full_at <= :now").param("now", now()).update();
 	}

@@ -182,7 +182,7 @@ class FollowUpControllerTests {
 	}
 
 	private String address(SecondOpinionRequest request) {
-		return "/suivi/" + this.links.issue(request.getId()).value();
+		return "/suivi/" + this.links.issue(request.getId()).orElseThrow().value();
 	}
 
 	private MvcTestResult open(SecondOpinionRequest request) {

@@ -60,6 +60,14 @@ class StageTests {
 	}
 
 	@Test
+	void whatHappensToTheLinksAfterTheEndDoesNotPutItOff() {
+		SecondOpinionRequest request = aRequest().submit(this.vault);
+		request.close(ClosingReason.DONE, Decision.by(DOCTOR, NEXT_DAY));
+		request.revokeLinks(Decision.by(DOCTOR, NEXT_WEEK));
+		assertThat(Stage.of(request)).contains(new Stage(Name.END, State.DONE, NEXT_DAY));
+	}
+
+	@Test
 	void aReopenedRequestIsUnderReviewAgain() {
 		SecondOpinionRequest request = aRequest().submit(this.vault);
 		request.close(ClosingReason.NO_ANSWER, Decision.by(DOCTOR, NEXT_DAY));

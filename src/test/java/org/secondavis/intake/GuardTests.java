@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WholeApplicationTest
 @TestPropertySource(properties = { "secondavis.guard.minimum-time=1h", "secondavis.guard.sum-question=false",
-		"secondavis.guard.requests-per-hour=1" })
+		"secondavis.guard.requests-per-hour=1", "secondavis.guard.drafts-per-hour=2" })
 class GuardTests {
 
 	@Autowired
@@ -26,6 +26,17 @@ class GuardTests {
 			.bodyText()
 			.contains("data-reference=\"SA-", "ne vient pas d’un robot");
 		assertThat(browser.post(Step.CHECK_URL, TypedForm.empty())).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	@Test
+	void nobodyBeginsFormsWithoutEnd() {
+		for (int form = 0; form < 2; form++) {
+			new PatientBrowser(this.mvc).at("2001:db8:7:7::" + form).start();
+		}
+		PatientBrowser third = new PatientBrowser(this.mvc).at("2001:db8:7:7::3");
+		third.get("/demande");
+		assertThat(third.post("/demande", TypedForm.empty())).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+		new PatientBrowser(this.mvc).at("2001:db8:7:8::1").start();
 	}
 
 }

@@ -140,6 +140,45 @@ class SendRequestTests {
 	}
 
 	@Test
+	void aSharedDeviceForgetsWhatWasSentAndTheClinicDoesNot() {
+		String reference = this.browser.fillInAll().send();
+		assertThat(this.browser.get("/demande/envoyee")).bodyText().contains("Oublier ma demande sur cet appareil");
+		assertThat(this.browser.post("/demande/oublier", TypedForm.empty())).hasRedirectedUrl("/demande?avis=oubliee");
+		assertThat(this.browser.cookie("suivi")).isNull();
+		assertThat(this.browser.cookie("demande")).isNull();
+		assertThat(this.browser.get("/demande?avis=oubliee")).bodyText()
+			.contains("ne garde plus rien de votre demande", "Commencer ma demande")
+			.doesNotContain(reference, "/demande/envoyee");
+		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
+		assertThat(request(reference).getStatus()).isEqualTo(Status.NEW);
+	}
+
+	@Test
+	void forgettingWhatWasSentLeavesAFormThatIsUnderWay() {
+		this.browser.fillInAll();
+		this.browser.post("/demande/oublier", TypedForm.empty());
+		assertThat(this.browser.get("/demande/qui")).bodyText().contains("value=\"Zoë\"");
+	}
+
+	@Test
+	void aDeviceGetsNoNewLinkToARequestWhoseLinksAreRevoked() {
+		SecondOpinionRequest request = request(this.browser.fillInAll().send());
+		this.jdbc.sql("update second_opinion_request set links_revoked_at = now() where id = ?")
+			.param(request.getId())
+			.update();
+		this.jdbc.sql("delete from follow_up_link where request_id = ?").param(request.getId()).update();
+		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=fermee");
+		this.browser.forget("suivi");
+		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=fermee");
+		assertThat(this.browser.post(Step.CHECK_URL, TypedForm.empty())).hasRedirectedUrl("/demande?avis=fermee");
+		assertThat(this.browser.get("/demande?avis=fermee")).bodyText().contains("Votre demande y est toujours");
+		assertThat(this.jdbc.sql("select count(*) from follow_up_link where request_id = ?")
+			.param(request.getId())
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
 	void anotherRequestFromTheSameDeviceIsAnotherOne() {
 		String first = this.browser.fillInAll().send();
 		assertThat(this.browser.get("/demande")).bodyText().contains("Commencer une autre demande", "/demande/envoyee");

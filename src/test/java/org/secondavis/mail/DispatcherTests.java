@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -191,14 +192,47 @@ class DispatcherTests {
 	@Test
 	void aMailWhoseDispatcherDiedIsDueAgainLater() {
 		OutgoingMail mail = aMailToThePatient();
-		this.transaction.executeWithoutResult((status) -> this.queue.takeDue(this.clock.instant())
-			.orElseThrow()
-			.startAttempt(this.clock.instant().plusSeconds(300)));
+		take();
 		this.dispatcher.dispatch();
 		assertThat(now(mail).getStatus()).isEqualTo(State.QUEUED);
 		this.clock.advance(Duration.ofMinutes(5));
 		this.dispatcher.dispatch();
 		assertThat(now(mail).getStatus()).isEqualTo(State.SENT);
+	}
+
+	@Test
+	void whatComesOfAnAttemptThatTookTooLongChangesNothing() throws IOException {
+		OutgoingMail mail = aMailToThePatient();
+		try (FakeSmtpServer slow = new FakeSmtpServer((command) -> {
+			if (command.equals("DATA")) {
+				this.clock.advance(Duration.ofMinutes(5));
+				take();
+			}
+			return "";
+		})) {
+			this.bench.sendTo(slow.port());
+			this.dispatcher.dispatch();
+		}
+		assertThat(now(mail).getStatus()).as("the attempt of the other dispatcher goes on").isEqualTo(State.QUEUED);
+		assertThat(now(mail).getAttempts()).isEqualTo(2);
+	}
+
+	@Test
+	void aMailThatIsBeingSentIsNotQueuedOnceMore() throws IOException {
+		OutgoingMail mail = aMailToThePatient();
+		AtomicBoolean queued = new AtomicBoolean();
+		try (FakeSmtpServer slow = new FakeSmtpServer((command) -> {
+			if (command.equals("DATA")) {
+				queued.set(queueAgain(mail));
+			}
+			return "";
+		})) {
+			this.bench.sendTo(slow.port());
+			this.dispatcher.dispatch();
+		}
+		assertThat(queued).isFalse();
+		assertThat(now(mail).getStatus()).isEqualTo(State.SENT);
+		assertThat(queueAgain(mail)).isTrue();
 	}
 
 	@Test
@@ -222,10 +256,22 @@ class DispatcherTests {
 	}
 
 	private void sendAgain(OutgoingMail mail) {
-		OutgoingMail stored = now(mail);
-		stored.sendAgain(this.clock.instant());
-		this.outbox.save(stored);
+		assertThat(queueAgain(mail)).isTrue();
 		this.dispatcher.dispatch();
+	}
+
+	private boolean queueAgain(OutgoingMail mail) {
+		OutgoingMail stored = now(mail);
+		boolean queued = stored.sendAgain(this.clock.instant());
+		this.outbox.save(stored);
+		return queued;
+	}
+
+	/** What another dispatcher does first. */
+	private void take() {
+		this.transaction.executeWithoutResult((status) -> this.queue.takeDue(this.clock.instant())
+			.orElseThrow()
+			.startAttempt(this.clock.instant().plusSeconds(300)));
 	}
 
 	private OutgoingMail now(OutgoingMail mail) {

@@ -2,6 +2,7 @@ package org.secondavis.mail;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Decision;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
 import org.secondavis.staff.AccountInvited;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +106,40 @@ class LettersTests {
 			assertThat(this.links.find(new SecretToken(link.group(1)))).map(SecondOpinionRequest::getReference)
 				.contains(request.getReference());
 		});
+	}
+
+	@Test
+	void aRenewedLinkComesByItself() {
+		SecondOpinionRequest request = this.requests.save(aRequest().inEnglish().submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		decide(request, SecondOpinionRequest::revokeLinks, SecondOpinionRequest::renewLink);
+		this.dispatcher.dispatch();
+		Mail mail = mailTo("zoe@patiente.example");
+		assertThat(mail.subject()).isEqualTo("Your request " + request.getReference());
+		assertThat(mail.parts())
+			.allSatisfy((part) -> assertThat(part).contains("Here is a new link", request.getReference().value())
+				.containsPattern("https://avis\\.example/suivi/[\\w-]{43}"));
+	}
+
+	@Test
+	void nothingLeavesForAnAddressInDoubt() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		decide(request, SecondOpinionRequest::revokeLinks);
+		this.dispatcher.dispatch();
+		assertThat(this.bench.received("zoe@patiente.example")).isEmpty();
+		assertThat(this.bench.received("deuxieme-avis@tilleuls.example")).hasSize(1);
+	}
+
+	@SafeVarargs
+	private void decide(SecondOpinionRequest request, BiConsumer<SecondOpinionRequest, Decision>... decisions) {
+		StaffId anne = this.bench.aDoctor();
+		for (BiConsumer<SecondOpinionRequest, Decision> decision : decisions) {
+			this.transaction.executeWithoutResult((status) -> {
+				SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+				decision.accept(found, Decision.by(anne, this.clock.instant()));
+				this.requests.save(found);
+			});
+		}
 	}
 
 	@Test

@@ -33,6 +33,9 @@ import static org.secondavis.request.RequestMother.aRequest;
 class RequestMailsTests {
 
 	@Autowired
+	private RequestMails mails;
+
+	@Autowired
 	private Requests requests;
 
 	@Autowired
@@ -111,6 +114,21 @@ class RequestMailsTests {
 		this.requests.save(aRequest().suspect(this.vault));
 		this.requests.save(aRequest().suspect(this.vault));
 		assertThat(dueDigests()).containsExactly(Instant.parse("2026-11-25T07:00:00Z"));
+	}
+
+	@Test
+	void asLongAsASuspectWaitsTheClinicHearsOfItEachMorning() {
+		this.clock.set(Instant.parse("2026-11-23T21:00:00Z"));
+		this.requests.save(aRequest().suspect(this.vault));
+		this.jdbc.sql("update outgoing_mail set status = 'SENT'").update();
+		this.clock.set(Instant.parse("2026-11-24T07:20:00Z"));
+		this.mails.remindOfSuspects();
+		this.mails.remindOfSuspects();
+		assertThat(dueDigests()).containsExactly(Instant.parse("2026-11-25T07:00:00Z"));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		this.jdbc.sql("delete from second_opinion_request").update();
+		this.mails.remindOfSuspects();
+		assertThat(dueDigests()).isEmpty();
 	}
 
 	@Test

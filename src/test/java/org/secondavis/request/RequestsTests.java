@@ -1,12 +1,21 @@
 package org.secondavis.request;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 
 import org.junit.jupiter.api.Test;
 
 import org.secondavis.TestPostgres;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +39,9 @@ class RequestsTests {
 
 	@Autowired
 	private FollowUpLinks links;
+
+	@Autowired
+	private StaffAccounts accounts;
 
 	@Autowired
 	private Vault vault;
@@ -77,9 +89,55 @@ class RequestsTests {
 	@Test
 	void aLinkLeadsToItsRequestAndNoOtherTokenDoes() {
 		SecondOpinionRequest sent = this.requests.save(aRequest().submit(this.vault));
-		SecretToken token = this.links.issue(sent.getId());
+		SecretToken token = this.links.issue(sent.getId()).orElseThrow();
 		assertThat(this.links.find(token)).map(SecondOpinionRequest::getReference).contains(sent.getReference());
 		assertThat(this.links.find(SecretToken.random())).isEmpty();
+	}
+
+	@Test
+	void aRevokedLinkLeadsNowhereAndNoOtherIsGivenOut() {
+		SecondOpinionRequest sent = this.requests.save(aRequest().submit(this.vault));
+		SecretToken token = this.links.issue(sent.getId()).orElseThrow();
+		SecretToken ofAnother = this.links.issue(this.requests.save(aRequest().submit(this.vault)).getId())
+			.orElseThrow();
+		decide(sent, SecondOpinionRequest::revokeLinks);
+		assertThat(this.links.find(token)).isEmpty();
+		assertThat(this.links.issue(sent.getId())).isEmpty();
+		assertThat(this.links.issueAtOnce(sent.getId())).isEmpty();
+		assertThat(this.links.find(ofAnother)).isPresent();
+		decide(sent, SecondOpinionRequest::renewLink);
+		assertThat(this.links.find(token)).isEmpty();
+		assertThat(this.links.issue(sent.getId())).isPresent();
+	}
+
+	@Test
+	void aLinkThatIsGivenOutWhileTheLinksAreBeingRevokedOpensNothing() throws Exception {
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			for (int round = 0; round < 10; round++) {
+				SecondOpinionRequest sent = this.requests.save(aRequest().submit(this.vault));
+				CyclicBarrier together = new CyclicBarrier(2);
+				Future<Optional<SecretToken>> issued = other.submit(() -> {
+					together.await();
+					return this.links.issueAtOnce(sent.getId());
+				});
+				together.await();
+				decide(sent, SecondOpinionRequest::revokeLinks);
+				assertThat(issued.get().flatMap(this.links::find)).isEmpty();
+			}
+		}
+		finally {
+			other.shutdown();
+		}
+	}
+
+	private void decide(SecondOpinionRequest request, BiConsumer<SecondOpinionRequest, Decision> decision) {
+		StaffId anne = new StaffId(this.accounts.save(StaffMother.aMember(Role.DOCTOR)).getId());
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+			decision.accept(found, Decision.by(anne, RequestMother.SUBMITTED));
+			this.requests.save(found);
+		});
 	}
 
 }

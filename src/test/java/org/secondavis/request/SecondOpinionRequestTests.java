@@ -96,11 +96,36 @@ class SecondOpinionRequestTests {
 	void everyStatusOffersJustItsLegalMoves(Status status) {
 		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
 			case SUSPECT -> new Move[] { Move.RELEASE };
-			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE };
-			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE };
-			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE };
-			case REFERRED, DUPLICATE, CLOSED -> new Move[] { Move.REOPEN };
+			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
+					Move.REVOKE_LINKS, Move.RENEW_LINK };
+			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
+					Move.REVOKE_LINKS, Move.RENEW_LINK };
+			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE,
+					Move.REVOKE_LINKS, Move.RENEW_LINK };
+			case REFERRED, DUPLICATE, CLOSED -> new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK };
 		});
+	}
+
+	@Test
+	void linksAreRevokedOnceAndRenewedAfterwardsOnly() {
+		assertThat(this.request.possibleMoves()).contains(Move.REVOKE_LINKS).doesNotContain(Move.RENEW_LINK);
+		this.request.revokeLinks(decision());
+		assertThat(this.request.getStatus()).isEqualTo(Status.NEW);
+		assertThat(this.request.getLinksRevokedAt()).isEqualTo(NOW);
+		assertThat(this.request.possibleMoves()).contains(Move.RENEW_LINK).doesNotContain(Move.REVOKE_LINKS);
+		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> this.request.revokeLinks(decision()));
+		this.request.renewLink(decision());
+		assertThat(this.request.getLinksRevokedAt()).isNull();
+		assertThat(eventsOf(this.request)).contains(new LinkRenewed(this.request.getId()));
+		assertThat(this.request.getHistory()).extracting(Change::getMove)
+			.containsExactly(null, Move.REVOKE_LINKS, Move.RENEW_LINK);
+	}
+
+	@Test
+	void aPatientWithoutAnAddressCannotBeSentALink() {
+		SecondOpinionRequest unreachable = aRequest().withoutEmail().submit(this.vault);
+		unreachable.revokeLinks(decision());
+		assertThat(unreachable.possibleMoves()).doesNotContain(Move.RENEW_LINK, Move.REVOKE_LINKS);
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.secondavis.TestPostgres;
 import org.secondavis.document.PaperType;
 import org.secondavis.mail.OutgoingMail;
 import org.secondavis.mail.OutgoingMail.State;
+import org.secondavis.encryption.SecretToken;
 import org.secondavis.mail.Outbox;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.Move;
@@ -188,7 +189,7 @@ class DecisionTests {
 		SecondOpinionRequest request = received(status);
 		SecondOpinionRequest other = received(Status.NEW);
 		for (Action action : Action.values()) {
-			boolean possible = action.move().isPossibleFrom(status);
+			boolean possible = request.possibleMoves().contains(action.move());
 			String form = "/admin/demandes/" + request.getReference() + "/" + action.path() + "\"";
 			show(request).andExpect(content().string(possible ? containsString(form) : not(containsString(form))));
 			if (!possible) {
@@ -344,6 +345,40 @@ class DecisionTests {
 	}
 
 	@Test
+	void linksAreRevokedAndRenewed() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		SecretToken link = this.links.issue(request.getId()).orElseThrow();
+		UUID mail = this.desk.mail(request, State.SENT);
+		decide(request, "revoquer-liens", Map.of("note", "adresse fausse")).andExpect(redirectedUrl(url(request)));
+		assertThat(this.links.find(link)).isEmpty();
+		show(request).andExpect(content().string(allOf(containsString("Liens de suivi révoqués"),
+				containsString("Révoqués le"), containsString("adresse fausse"), containsString("renouveler-lien"),
+				not(containsString("value=\"" + mail + "\"")))));
+		perform(this.anne, request, "renvoyer", Map.of("mail", mail.toString()))
+			.andExpect(flash().attribute("done", "mails.again.revoked"));
+		send(post("/admin/courriers/{id}/renvoyer", mail)).andExpect(flash().attribute("done", "mails.again.revoked"));
+		assertThat(this.outbox.findById(mail)).get().extracting(OutgoingMail::getStatus).isEqualTo(State.SENT);
+
+		decide(stored(request), "renouveler-lien", Map.of()).andExpect(redirectedUrl(url(request)));
+		assertThat(this.outbox.findByRequestIdOrderByQueuedAt(request.getId())).extracting(OutgoingMail::getTemplate)
+			.contains("link");
+		show(request).andExpect(content().string(allOf(containsString("Nouveau lien de suivi demandé"),
+				containsString("value=\"" + mail + "\""), not(containsString("Révoqués le")))));
+	}
+
+	@Test
+	void aMailThatIsJustBeingSentIsNotSentAgain() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		UUID mail = this.desk.mail(request, State.QUEUED);
+		this.jdbc.sql("update outgoing_mail set attempt_ends = now() + interval '1 minute' where id = ?")
+			.param(mail)
+			.update();
+		perform(this.anne, request, "renvoyer", Map.of("mail", mail.toString()))
+			.andExpect(flash().attribute("done", "mails.again.underWay"));
+		assertThat(this.outbox.findById(mail)).get().extracting(OutgoingMail::getAttempts).isEqualTo(1);
+	}
+
+	@Test
 	void aMailOfAnotherRequestIsNotFound() throws Exception {
 		UUID mail = this.desk.mail(received(Status.NEW), State.GIVEN_UP);
 		for (String wrong : List.of(mail.toString(), UUID.randomUUID().toString(), "x", "")) {
@@ -355,7 +390,7 @@ class DecisionTests {
 	private SecondOpinionRequest received(Status status) {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
 		this.desk.put(request, status);
-		return request;
+		return stored(request);
 	}
 
 	private ResultActions decide(SecondOpinionRequest seen, String action, Map<String, String> fields)

@@ -1,0 +1,12 @@
+package org.secondavis.request;
+
+import java.util.UUID;
+
+/**
+ * The links to a request are to open nothing any more. Published in the transaction that
+ * revoked them.
+ *
+ * @param requestId the request
+ */
+record LinksRevoked(UUID requestId) {
+}
