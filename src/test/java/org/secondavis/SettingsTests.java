@@ -61,6 +61,8 @@ class SettingsTests {
 			secondavis.clinic.time-zone        | Europe/Atlantis
 			secondavis.clinic.answer-days      | 0
 			secondavis.clinic.answer-days      | five
+			secondavis.clinic.accent           | blue
+			secondavis.clinic.accent           | '#ffd166'
 			secondavis.mail.from               | nobody
 			secondavis.mail.clinic             | one@tilleuls.example,two
 			secondavis.mail.max-attempts       | 0
@@ -70,6 +72,7 @@ class SettingsTests {
 			secondavis.encryption.keys         | one:not*base64
 			secondavis.encryption.keys         | one:c2hvcnQ=
 			secondavis.guard.minimum-time      | a while
+			secondavis.guard.drafts-per-hour   | 0
 			secondavis.guard.requests-per-hour | 0
 			secondavis.guard.sum-question      | perhaps
 			secondavis.retention.draft         | 0s

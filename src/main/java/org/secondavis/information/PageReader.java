@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,11 +48,13 @@ class PageReader {
 		Node document = this.parser
 			.parse(markdown.startsWith(BYTE_ORDER_MARK) ? markdown.substring(BYTE_ORDER_MARK.length()) : markdown);
 		FrontMatter front = FrontMatter.of(document);
-		this.placeholders.fillIn(document);
+		Locale locale = Locale.forLanguageTag(language);
+		this.placeholders.fillIn(document, locale);
 		Map<Node, InformationPage.Heading> headings = headings(document);
-		return new InformationPage(slug, language, this.placeholders.fillIn(front.text("title")),
-				this.placeholders.fillIn(front.text("line")), this.placeholders.fillIn(front.text("summary")),
-				front.order(), front.reviewed(), List.copyOf(headings.values()), html(document, headings));
+		return new InformationPage(slug, language, this.placeholders.fillIn(front.text("title"), locale),
+				this.placeholders.fillIn(front.text("line"), locale),
+				this.placeholders.fillIn(front.text("summary"), locale), front.order(), front.reviewed(),
+				List.copyOf(headings.values()), html(document, headings));
 	}
 
 	private Map<Node, InformationPage.Heading> headings(Node document) {

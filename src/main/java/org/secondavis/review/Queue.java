@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +38,11 @@ class Queue {
 			and r.search like all (:words::text[])
 			""";
 
-	private static final String COUNTS = "select r.status, count(*) from second_opinion_request r where " + FILTER
-			+ " group by r.status";
+	private static final String COUNTS = """
+			select r.status, count(*) filter (where %s) as found, count(*) as held from second_opinion_request r
+			group by r.status
+			union all select 'GIVEN_UP', 0, count(*) from outgoing_mail where status = 'GIVEN_UP'
+			""".formatted(FILTER);
 
 	private static final String ROWS = """
 			with listed as (
@@ -82,18 +87,30 @@ class Queue {
 	 * fewer.
 	 */
 	QueuePage find(QueueFilter filter) {
-		Map<Status, Long> counts = count(filter);
+		Map<Status, Long> counts = new EnumMap<>(Status.class);
+		WorkLists lists = count(filter, counts);
 		long total = filter.tab().count(counts);
 		int pages = Math.max(1, (int) ((total + PAGE_SIZE - 1) / PAGE_SIZE));
 		int page = Math.min(filter.page(), pages);
-		return new QueuePage((total > 0) ? rows(filter, page) : List.of(), counts, total, page, pages);
+		return new QueuePage((total > 0) ? rows(filter, page) : List.of(), counts, lists, total, page, pages);
 	}
 
-	private Map<Status, Long> count(QueueFilter filter) {
-		Map<Status, Long> counts = new EnumMap<>(Status.class);
-		RowCallbackHandler count = (row) -> counts.put(Status.valueOf(row.getString("status")), row.getLong("count"));
+	/** Counts what the filter lets through, and what there is without it. */
+	private WorkLists count(QueueFilter filter, Map<Status, Long> found) {
+		Map<String, Long> held = new HashMap<>();
+		RowCallbackHandler count = (row) -> {
+			String status = row.getString("status");
+			held.put(status, row.getLong("held"));
+			if (row.getLong("found") > 0) {
+				found.put(Status.valueOf(status), row.getLong("found"));
+			}
+		};
 		filtered(COUNTS, filter).query(count);
-		return counts;
+		long open = Arrays.stream(Status.values())
+			.filter(Status::isOpen)
+			.mapToLong((status) -> held.getOrDefault(status.name(), 0L))
+			.sum();
+		return new WorkLists(open, held.getOrDefault(Status.SUSPECT.name(), 0L), held.getOrDefault("GIVEN_UP", 0L));
 	}
 
 	private List<QueueRow> rows(QueueFilter filter, int page) {

@@ -43,7 +43,9 @@ class QueueController {
 		List<StaffAccount> colleagues = this.accounts.findAllByOrderByName();
 		QueueFilter filter = QueueFilter.of(parameters, me.id(), colleagues.stream().map(StaffAccount::getId).toList());
 		model.addAttribute("filter", filter);
-		model.addAttribute("list", this.queue.find(filter));
+		QueuePage page = this.queue.find(filter);
+		model.addAttribute("list", page);
+		model.addAttribute("lists", page.lists());
 		model.addAttribute("sites", CancerSite.values());
 		model.addAttribute("sorts", Sort.values());
 		model.addAttribute("colleagues",

@@ -10,9 +10,10 @@ import org.secondavis.request.Status;
  *
  * @param rows its requests
  * @param counts how many requests of each status the other filters let through
+ * @param lists how much waits in the lists beside it, counted at the same time
  * @param total how many requests the whole list holds
  * @param number which page this is, from 1
  * @param count how many pages there are
  */
-record QueuePage(List<QueueRow> rows, Map<Status, Long> counts, long total, int number, int count) {
+record QueuePage(List<QueueRow> rows, Map<Status, Long> counts, WorkLists lists, long total, int number, int count) {
 }

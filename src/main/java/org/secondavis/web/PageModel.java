@@ -1,5 +1,9 @@
 package org.secondavis.web;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,18 @@ class PageModel {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String uri = (failed != null) ? failed.toString() : request.getRequestURI();
 		return uri.substring(request.getContextPath().length());
+	}
+
+	/**
+	 * What stands in the address after the path, to which another choice can be added.
+	 */
+	@ModelAttribute("query")
+	String query(HttpServletRequest request) {
+		String query = Objects.requireNonNullElse(request.getQueryString(), "");
+		return Stream.of(query.split("&"))
+			.filter((part) -> !part.isEmpty() && !part.startsWith("lang="))
+			.map((part) -> part + "&")
+			.collect(Collectors.joining());
 	}
 
 	@ModelAttribute("me")

@@ -154,8 +154,8 @@ class InformationPagesTests {
 
 	private static InformationPages pages(@Nullable String content) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "le matin",
-				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content);
-		PageReader reader = new PageReader(new Placeholders(clinic));
+				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content, null);
+		PageReader reader = new PageReader(new Placeholders(clinic, PageReaderTests.MESSAGES));
 		return new InformationPages(reader, new ClinicFolder(clinic, reader));
 	}
 

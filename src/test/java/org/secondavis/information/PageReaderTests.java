@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.clinic.Clinic;
 
+import org.springframework.context.support.ResourceBundleMessageSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,11 +26,24 @@ class PageReaderTests {
 			---
 			""";
 
-	private final PageReader reader = new PageReader(new Placeholders(clinic("Anne *Martin*", "Paul <b>Petit</b>")));
+	static final ResourceBundleMessageSource MESSAGES = new ResourceBundleMessageSource();
+
+	static {
+		MESSAGES.setBasename("messages/home");
+		MESSAGES.setDefaultEncoding("UTF-8");
+		MESSAGES.setFallbackToSystemLocale(false);
+	}
+
+	private final PageReader reader = new PageReader(
+			new Placeholders(clinic("Anne *Martin*", "Paul <b>Petit</b>"), MESSAGES));
 
 	static Clinic clinic(String... doctors) {
+		return clinic(5, doctors);
+	}
+
+	private static Clinic clinic(int answerDays, String... doctors) {
 		return new Clinic("Clinique *du_Nord* [A](b) & Cie", "+33 1 23 45 67 89", "avis@nord.example", "rue",
-				"le matin", ZoneId.of("Europe/Paris"), 5, "150 €", List.of(doctors), null);
+				"le matin", ZoneId.of("Europe/Paris"), answerDays, "150 €", List.of(doctors), null, null);
 	}
 
 	@Test
@@ -45,6 +60,15 @@ class PageReaderTests {
 	void signsInTheClinicsNameAreNotTakenForMarkdown() {
 		assertThat(read("Chez {clinic}, **{answer-days} jours**, {price}.").html())
 			.isEqualTo("<p>Chez Clinique *du_Nord* [A](b) &amp; Cie, <strong>5 jours</strong>, 150 €.</p>\n");
+	}
+
+	@Test
+	void theDelayAgreesWithItsNumberInEitherLanguage() {
+		PageReader tomorrow = new PageReader(new Placeholders(clinic(1), MESSAGES));
+		assertThat(tomorrow.read("x", "fr", FRONT_MATTER + "Sous {answer-delay}.").html())
+			.isEqualTo("<p>Sous 1 jour ouvré.</p>\n");
+		assertThat(this.reader.read("x", "en", FRONT_MATTER + "Within {answer-delay}.").html())
+			.isEqualTo("<p>Within 5 working days.</p>\n");
 	}
 
 	@Test
@@ -65,7 +89,7 @@ class PageReaderTests {
 
 	@Test
 	void noDoctorsLeaveNoEmptyList() {
-		PageReader alone = new PageReader(new Placeholders(clinic()));
+		PageReader alone = new PageReader(new Placeholders(clinic(), MESSAGES));
 		assertThat(alone.read("x", "fr", FRONT_MATTER + "Avant\n\n{doctors}").html()).isEqualTo("<p>Avant</p>\n");
 	}
 

@@ -72,6 +72,16 @@ class RequestPageTests {
 	}
 
 	@Test
+	void theListsBesideEveryPageSayHowMuchWaits() throws Exception {
+		this.desk.receive(aRequest());
+		this.desk.suspect(aRequest());
+		this.desk.mail(this.desk.receive(aRequest()), State.GIVEN_UP);
+		assertThat(shown("/admin/courriers", "fr")).contains("<span>Demandes</span> <strong class=\"count\">2</strong>",
+				"<span>À vérifier</span> <strong class=\"count\">1</strong>",
+				"<strong class=\"count count-bad\">1 échec</strong>");
+	}
+
+	@Test
 	void everyAnswerIsShownAndTheQuestionsComeFirst() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest().byHelper().planned(LocalDate.of(2031, 3, 4)));
 		this.desk.hasAtHand(request, PaperType.PATHOLOGY);

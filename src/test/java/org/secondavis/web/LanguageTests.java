@@ -43,6 +43,14 @@ class LanguageTests extends HttpTest {
 		assertIsIn("fr", this.visitor.get("/connexion", "Cookie", "langue=" + language));
 	}
 
+	@Test
+	void theSwitchKeepsWhatTheAddressSays() {
+		assertThat(this.visitor.get("/connexion?a=%C3%A9&lang=en&b=%22").body())
+			.contains("href=\"?a=%C3%A9&amp;b=%22&amp;lang=fr\"");
+		assertThat(this.visitor.get("/inconnu?a=1").body()).contains("href=\"?a=1&amp;lang=en\"");
+		assertThat(this.visitor.get("/connexion").body()).contains("href=\"?lang=en\"");
+	}
+
 	private static void assertIsIn(String language, Page page) {
 		assertThat(page.status()).isIn(200, 404);
 		assertThat(page.header("Content-Language")).isEqualTo(language);
