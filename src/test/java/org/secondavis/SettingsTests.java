@@ -1,9 +1,16 @@
 package org.secondavis;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +24,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -88,6 +97,20 @@ class SettingsTests {
 		this.settings.put("secondavis.encryption.keys", "one:%1$s,one:%1$s".formatted(KEY));
 		assertStopsWith("The setting secondavis.encryption.keys is not right, two keys have the same name", output);
 		assertThat(output).doesNotContain(KEY);
+	}
+
+	@Test
+	void theReadmeTellsOfEverySettingAndOfNoOther() throws IOException {
+		Properties known = PropertiesLoaderUtils
+			.loadProperties(new ClassPathResource("settings.properties", Setting.class));
+		Set<String> told = Pattern.compile("`(secondavis\\.[\\w.-]+[\\w])`")
+			.matcher(Files.readString(Path.of("README.md")))
+			.results()
+			.map((name) -> name.group(1))
+			.filter((name) -> !name.startsWith("secondavis.trial."))
+			.collect(Collectors.toSet());
+		assertThat(told).containsExactlyInAnyOrderElementsOf(
+				known.stringPropertyNames().stream().filter((name) -> name.startsWith("secondavis.")).toList());
 	}
 
 	private void assertStopsWith(String start, CapturedOutput output) {

@@ -35,7 +35,9 @@ public class TestPostgres {
 
 		@SuppressWarnings("resource")
 		private static Server container() {
-			PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
+			// every application context of the run keeps a pool of its own
+			PostgreSQLContainer container = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c",
+					"max_connections=300", "-c", "fsync=off");
 			container.start();
 			return new Server("jdbc:postgresql://%s:%d/".formatted(container.getHost(), container.getFirstMappedPort()),
 					container.getUsername(), container.getPassword());
