@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.request.FollowUpLinks;
@@ -37,12 +38,12 @@ class ConfirmationController {
 
 	private final WorkingDays workingDays;
 
-	private final RetentionProperties retention;
+	private final Retention retention;
 
 	private final Clinic clinic;
 
 	ConfirmationController(FollowUpLinks links, OpenDrafts drafts, SendRequest sendRequest, Cookies cookies,
-			WorkingDays workingDays, RetentionProperties retention, Clinic clinic) {
+			WorkingDays workingDays, Retention retention, Clinic clinic) {
 		this.links = links;
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
+import org.secondavis.clinic.Retention;
 import org.secondavis.encryption.SecretToken;
 
 /** The two secrets that this device keeps, out of reach of scripts. */
@@ -21,9 +22,9 @@ class Cookies {
 	/** Finds the request that was sent; only the confirmation page sees it. */
 	static final String FOLLOW_UP = "suivi";
 
-	private final RetentionProperties retention;
+	private final Retention retention;
 
-	Cookies(RetentionProperties retention) {
+	Cookies(Retention retention) {
 		this.retention = retention;
 	}
 

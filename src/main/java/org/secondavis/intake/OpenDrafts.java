@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.secondavis.clinic.Retention;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 
@@ -21,11 +22,11 @@ class OpenDrafts {
 
 	private final Vault vault;
 
-	private final RetentionProperties retention;
+	private final Retention retention;
 
 	private final Clock clock;
 
-	OpenDrafts(Drafts drafts, Vault vault, RetentionProperties retention, Clock clock) {
+	OpenDrafts(Drafts drafts, Vault vault, Retention retention, Clock clock) {
 		this.drafts = drafts;
 		this.vault = vault;
 		this.retention = retention;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.secondavis.clinic.Retention;
 import org.secondavis.document.PaperType;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.throttle.Network;
@@ -36,10 +37,9 @@ class StartController {
 
 	private final GuardProperties guard;
 
-	private final RetentionProperties retention;
+	private final Retention retention;
 
-	StartController(OpenDrafts drafts, Cookies cookies, Throttle throttle, GuardProperties guard,
-			RetentionProperties retention) {
+	StartController(OpenDrafts drafts, Cookies cookies, Throttle throttle, GuardProperties guard, Retention retention) {
 		this.drafts = drafts;
 		this.cookies = cookies;
 		this.throttle = throttle;

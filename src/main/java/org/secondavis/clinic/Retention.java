@@ -1,4 +1,4 @@
-package org.secondavis.intake;
+package org.secondavis.clinic;
 
 import java.time.Duration;
 
@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long answers are kept that were not sent.
+ * How long is kept what patients entrust to the clinic.
  *
- * @param draft the time from the last answer that was saved
+ * @param draft a form that was not sent, from the last answer that was saved
  */
 @ConfigurationProperties("secondavis.retention")
 @Validated
-record RetentionProperties(@DefaultValue("7d") @DurationMin(days = 1) Duration draft) {
+public record Retention(@DefaultValue("7d") @DurationMin(days = 1) Duration draft) {
 }
