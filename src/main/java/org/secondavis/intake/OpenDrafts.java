@@ -3,6 +3,7 @@ package org.secondavis.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,13 @@ class OpenDrafts {
 		TypedAnswers kept = finished ? answers.finish(step) : answers;
 		draft.keep(kept, this.vault, this.clock.instant().plus(this.retention.draft()));
 		return kept;
+	}
+
+	/** Changes what was typed in a draft that has not been sent. */
+	@Transactional
+	void change(SecretToken token, UnaryOperator<TypedAnswers> change) {
+		Draft draft = lock(token);
+		draft.keep(change.apply(answers(draft)), this.vault, this.clock.instant().plus(this.retention.draft()));
 	}
 
 	void discard(SecretToken token) {

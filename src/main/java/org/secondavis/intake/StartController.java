@@ -1,6 +1,5 @@
 package org.secondavis.intake;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -8,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -16,13 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.secondavis.clinic.Retention;
 import org.secondavis.document.PaperType;
 import org.secondavis.encryption.SecretToken;
-import org.secondavis.throttle.Network;
-import org.secondavis.throttle.Throttle;
 
 /** Says what to know before the form, and starts or resumes it. */
 @Controller
@@ -33,17 +28,14 @@ class StartController {
 
 	private final Cookies cookies;
 
-	private final Throttle throttle;
-
-	private final GuardProperties guard;
+	private final Beginning beginning;
 
 	private final Retention retention;
 
-	StartController(OpenDrafts drafts, Cookies cookies, Throttle throttle, GuardProperties guard, Retention retention) {
+	StartController(OpenDrafts drafts, Cookies cookies, Beginning beginning, Retention retention) {
 		this.drafts = drafts;
 		this.cookies = cookies;
-		this.throttle = throttle;
-		this.guard = guard;
+		this.beginning = beginning;
 		this.retention = retention;
 	}
 
@@ -74,12 +66,7 @@ class StartController {
 			underWay = false;
 		}
 		if (!underWay) {
-			if (!this.throttle.permits("start", Network.of(request.getRemoteAddr()), this.guard.draftsPerHour(),
-					Duration.ofHours(1))) {
-				throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-			}
-			this.cookies.keepDraft(this.drafts.start(), request, response);
-			this.cookies.forgetFollowUp(request, response);
+			this.beginning.begin(request, response);
 		}
 		return "redirect:" + Step.WHO.url();
 	}
