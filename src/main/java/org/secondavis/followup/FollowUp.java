@@ -61,8 +61,9 @@ class FollowUp {
 		Narrative words = words(request);
 		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
 				this.workingDays.after(submitted, this.clinic.answerDays()),
-				this.workingDays.since(submitted) > this.clinic.answerDays(), Stage.of(request),
-				(helper != null) ? helper.name() : null, words != null,
+				this.workingDays.since(submitted) > this.clinic.answerDays(),
+				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.answerDays())),
+				Stage.of(request), (helper != null) ? helper.name() : null, words != null,
 				this.answers.write(request, words, this.papers.findByRequestId(request.getId()), locale));
 	}
 

@@ -14,13 +14,14 @@ import org.secondavis.request.Status;
  * @param read whether a person has opened it
  * @param answerBy the day by which the secretariat means to answer
  * @param late whether that day has passed
+ * @param soon whether a treatment is planned before that day
  * @param stages the way that it takes
  * @param helperName who asked in the patient's place, if anybody
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
  */
-record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, List<Stage> stages,
-		@Nullable String helperName, boolean readable, List<AnswerGroup> answers) {
+record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, boolean soon,
+		List<Stage> stages, @Nullable String helperName, boolean readable, List<AnswerGroup> answers) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {
@@ -30,6 +31,11 @@ record FollowUpPage(String reference, Status status, boolean read, LocalDate ans
 	/** The message code of what happens next. */
 	public String nextKey() {
 		return "followup.next." + this.status + ((this.late && waitsForClinic()) ? ".late" : "");
+	}
+
+	/** Whether the patient had better not wait for the answer. */
+	public boolean pressing() {
+		return this.soon && waitsForClinic();
 	}
 
 	private boolean waitsForClinic() {

@@ -1,6 +1,8 @@
 package org.secondavis.intake;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.WorkingDays;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.intake.SendRequest.Incomplete;
 import org.secondavis.intake.SendRequest.Outcome;
@@ -51,8 +55,15 @@ class CheckController {
 
 	private final Today today;
 
+	private final WorkingDays workingDays;
+
+	private final Clinic clinic;
+
+	private final Clock clock;
+
 	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, Cookies cookies,
-			Throttle throttle, GuardProperties guard, Today today) {
+			Throttle throttle, GuardProperties guard, Today today, WorkingDays workingDays, Clinic clinic,
+			Clock clock) {
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;
 		this.sums = sums;
@@ -61,6 +72,9 @@ class CheckController {
 		this.throttle = throttle;
 		this.guard = guard;
 		this.today = today;
+		this.workingDays = workingDays;
+		this.clinic = clinic;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -81,11 +95,17 @@ class CheckController {
 		if ("later".equals(typed.getFirst("action"))) {
 			return redirect(StartController.url(StartController.Notice.KEPT));
 		}
-		if (!this.throttle.permits("send", Network.of(request.getRemoteAddr()), this.guard.requestsPerHour(),
-				Duration.ofHours(1))) {
+		String client = Network.of(request.getRemoteAddr());
+		if (!this.throttle.permits("send", client, this.guard.requestsPerHour(), Duration.ofHours(1))) {
+			// whoever has sent already is shown so
+			this.drafts.answers(this.drafts.require(token));
 			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
 		}
 		Outcome outcome = send(token, Typed.read(CheckForm.class, typed), locale);
+		if (!(outcome instanceof Sent sent && sent.now())) {
+			// others behind the same address are not to pay for a sum that was wrong
+			this.throttle.giveBack("send", client, this.guard.requestsPerHour(), Duration.ofHours(1));
+		}
 		if (outcome instanceof Sent sent) {
 			this.cookies.keepFollowUp(sent.link(), request, response);
 			return redirect(ConfirmationController.URL);
@@ -116,12 +136,18 @@ class CheckController {
 		ModelAndView page = new ModelAndView("intake/check").addObject("form", problems.getTarget())
 			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", problems)
 			.addObject("sections", this.summary.of(answers, locale))
+			.addObject("draft", draft.getId())
+			.addObject("soon", answers.situation().plannedParts().date().filter(this::isBeforeOurAnswer).isPresent())
 			.addObject("back", Step.PAPERS.url());
 		if (this.guard.sumQuestion()) {
 			Sum sum = this.sums.ask();
 			page.addObject("sum", sum).addObject("sealedSum", this.sums.seal(sum, draft.getId()));
 		}
 		return page;
+	}
+
+	private boolean isBeforeOurAnswer(LocalDate planned) {
+		return !planned.isAfter(this.workingDays.after(this.clock.instant(), this.clinic.answerDays()));
 	}
 
 	private static ModelAndView redirect(String url) {

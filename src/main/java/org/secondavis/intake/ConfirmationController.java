@@ -1,10 +1,11 @@
 package org.secondavis.intake;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.encryption.SecretToken;
@@ -42,8 +44,10 @@ class ConfirmationController {
 
 	private final Clinic clinic;
 
+	private final PublicAddress publicAddress;
+
 	ConfirmationController(FollowUpLinks links, OpenDrafts drafts, SendRequest sendRequest, Cookies cookies,
-			WorkingDays workingDays, Retention retention, Clinic clinic) {
+			WorkingDays workingDays, Retention retention, Clinic clinic, PublicAddress publicAddress) {
 		this.links = links;
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;
@@ -51,6 +55,7 @@ class ConfirmationController {
 		this.workingDays = workingDays;
 		this.retention = retention;
 		this.clinic = clinic;
+		this.publicAddress = publicAddress;
 	}
 
 	@GetMapping(URL)
@@ -68,7 +73,11 @@ class ConfirmationController {
 		model.addAttribute("alreadySent", notice != null);
 		model.addAttribute("link", "/suivi/" + known.value());
 		model.addAttribute("receivedAt", sent.getSubmittedAt());
-		model.addAttribute("answerBy", this.workingDays.after(sent.getSubmittedAt(), this.clinic.answerDays()));
+		LocalDate answerBy = this.workingDays.after(sent.getSubmittedAt(), this.clinic.answerDays());
+		model.addAttribute("answerBy", answerBy);
+		model.addAttribute("soon", sent.getSituation().plannedBy(answerBy));
+		model.addAttribute("helperByMail", sent.getHelper() != null && sent.getHelper().email() != null);
+		model.addAttribute("address", this.publicAddress.link("/suivi/" + known.value()));
 		model.addAttribute("days", this.retention.draft().toDays());
 		return "intake/sent";
 	}

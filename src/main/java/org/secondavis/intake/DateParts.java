@@ -1,13 +1,16 @@
 package org.secondavis.intake;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +26,10 @@ import org.secondavis.clinic.Dates;
  */
 record DateParts(String day, String month, String year) {
 
+	private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
 	boolean isBlank() {
 		return Stream.of(this.day, this.month, this.year).allMatch(String::isEmpty);
 	}
@@ -35,7 +42,7 @@ record DateParts(String day, String month, String year) {
 	Optional<LocalDate> date() {
 		try {
 			return Optional
-				.of(LocalDate.of(yearNumber(this.year).orElse(-1), number(this.month, 2).orElse(0),
+				.of(LocalDate.of(yearNumber(this.year).orElse(-1), monthNumber(this.month).orElse(0),
 						number(this.day, 2).orElse(0)))
 				.filter((date) -> date.getYear() > 0);
 		}
@@ -54,9 +61,22 @@ record DateParts(String day, String month, String year) {
 		});
 	}
 
+	/** The month, in figures or by its name, of which the beginning will do. */
 	static OptionalInt monthNumber(String text) {
 		OptionalInt month = number(text, 2);
-		return (month.orElse(0) >= 1 && month.orElse(0) <= 12) ? month : OptionalInt.empty();
+		if (month.isPresent()) {
+			return (month.getAsInt() >= 1 && month.getAsInt() <= 12) ? month : OptionalInt.empty();
+		}
+		String name = plain(text.replace(".", ""));
+		List<Month> named = Stream.of(Month.values())
+			.filter((one) -> name.length() >= 3 && LANGUAGES.stream()
+				.anyMatch((language) -> plain(one.getDisplayName(TextStyle.FULL, language)).startsWith(name)))
+			.toList();
+		return (named.size() == 1) ? OptionalInt.of(named.get(0).getValue()) : OptionalInt.empty();
+	}
+
+	private static String plain(String text) {
+		return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
 	}
 
 	static OptionalInt yearNumber(String text) {

@@ -52,6 +52,16 @@ class Draft {
 		this.expiresAt = until;
 	}
 
+	/**
+	 * Refuses what was typed into a page that was made for another draft.
+	 * @param id the draft that the page names, empty if it names none
+	 */
+	void requireMadeFor(String id) {
+		if (!id.isEmpty() && !id.equals(this.id.toString())) {
+			throw new OtherDraftException();
+		}
+	}
+
 	/** All that was typed; only until it is sent. */
 	TypedAnswers answers(Vault vault) {
 		if (this.content == null) {

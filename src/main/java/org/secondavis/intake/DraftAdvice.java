@@ -12,11 +12,6 @@ class DraftAdvice {
 		return "redirect:" + StartController.url(StartController.Notice.EXPIRED);
 	}
 
-	@ExceptionHandler(LinksRevokedException.class)
-	String sayThatTheRequestIsStillHeld() {
-		return "redirect:" + StartController.url(StartController.Notice.REVOKED);
-	}
-
 	@ExceptionHandler(OtherDraftException.class)
 	String sayThatNothingWasMixed() {
 		return "redirect:" + StartController.url(StartController.Notice.OTHER);

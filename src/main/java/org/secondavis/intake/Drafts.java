@@ -30,6 +30,11 @@ interface Drafts extends Repository<Draft, UUID> {
 	@Query("delete from Draft d where d.tokenHash = :tokenHash")
 	void delete(byte[] tokenHash);
 
+	/** Removes what is left of the draft that became this request. */
+	@Modifying(flushAutomatically = true)
+	@Query("delete from Draft d where d.id = (select r.draftId from SecondOpinionRequest r where r.id = :requestId)")
+	void deleteOf(UUID requestId);
+
 	@Modifying
 	@Transactional
 	@Query("delete from Draft d where d.expiresAt <= :now")

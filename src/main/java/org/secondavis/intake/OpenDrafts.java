@@ -7,13 +7,16 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.secondavis.clinic.Retention;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.LinksRevoked;
 
 /** Finds the form that a person is filling in, and keeps what is typed. */
 @Component
@@ -70,9 +73,7 @@ class OpenDrafts {
 	@Transactional
 	TypedAnswers save(@Nullable SecretToken token, String page, Step step, StepForm form, boolean finished) {
 		Draft draft = lock(token);
-		if (!page.isEmpty() && !page.equals(draft.getId().toString())) {
-			throw new OtherDraftException();
-		}
+		draft.requireMadeFor(page);
 		TypedAnswers answers = answers(draft).with(form);
 		TypedAnswers kept = finished ? answers.finish(step) : answers;
 		draft.keep(kept, this.vault, this.clock.instant().plus(this.retention.draft()));
@@ -84,6 +85,14 @@ class OpenDrafts {
 	void change(SecretToken token, UnaryOperator<TypedAnswers> change) {
 		Draft draft = lock(token);
 		draft.keep(change.apply(answers(draft)), this.vault, this.clock.instant().plus(this.retention.draft()));
+
+	/**
+	 * The device that sent the request has no right to a link any more, then or later.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(LinksRevoked event) {
+		this.drafts.deleteOf(event.requestId());
 	}
 
 	void discard(SecretToken token) {

@@ -61,8 +61,9 @@ class SendRequest {
 	Outcome send(@Nullable SecretToken token, CheckForm form, Locale language) {
 		Draft draft = this.drafts.lock(token);
 		if (draft.isSent()) {
-			return new Sent(linkToWhatWasSent(draft));
+			return new Sent(linkToWhatWasSent(draft), false);
 		}
+		draft.requireMadeFor(form.draft());
 		Instant now = this.clock.instant();
 		TypedAnswers answers = this.drafts.answers(draft);
 		Optional<Step> incomplete = answers.firstIncomplete(this.today.get());
@@ -76,18 +77,18 @@ class SendRequest {
 		SecondOpinionRequest request = this.requests.save(request(draft, answers.toAnswers(), form, language, now));
 		this.papers.saveAll(answers.papers().toPapers(request.getId()));
 		draft.empty();
-		return new Sent(this.links.issue(request.getId()).orElseThrow());
+		return new Sent(this.links.issue(request.getId()).orElseThrow(), true);
 	}
 
 	/**
 	 * A link to the request that an emptied draft has become.
-	 * @throws NoDraftException if that request has been erased
-	 * @throws LinksRevokedException if the clinic gives out no link to it
+	 * @throws NoDraftException if that request has been erased, or its links revoked
 	 */
 	@Transactional
 	SecretToken linkToWhatWasSent(Draft draft) {
-		SecondOpinionRequest sent = this.requests.findByDraftId(draft.getId()).orElseThrow(NoDraftException::new);
-		return this.links.issue(sent.getId()).orElseThrow(LinksRevokedException::new);
+		return this.requests.findByDraftId(draft.getId())
+			.flatMap((request) -> this.links.issue(request.getId()))
+			.orElseThrow(NoDraftException::new);
 	}
 
 	private Optional<String> objectionTo(CheckForm form, TypedAnswers answers, Draft draft) {
@@ -123,8 +124,9 @@ class SendRequest {
 	 * The clinic holds the request.
 	 *
 	 * @param link the secret link to it
+	 * @param now whether it was sent just now, and not before
 	 */
-	record Sent(SecretToken link) implements Outcome {
+	record Sent(SecretToken link, boolean now) implements Outcome {
 	}
 
 	/**

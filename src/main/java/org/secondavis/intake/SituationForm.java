@@ -82,6 +82,10 @@ record SituationForm(String cancerSite, String cancerDetail, String diagnosisMon
 			check.wrong("plannedDay", "incomplete");
 			return;
 		}
+		if (DateParts.yearNumber(parts.year()).isEmpty()) {
+			check.wrong("plannedDay", "noYear");
+			return;
+		}
 		parts.date().ifPresentOrElse((date) -> {
 			if (date.isBefore(today)) {
 				check.wrong("plannedDay", "past");

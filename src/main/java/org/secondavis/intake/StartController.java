@@ -75,7 +75,8 @@ class StartController {
 	@PostMapping("/oublier")
 	String forget(@CookieValue(name = Cookies.DRAFT, required = false) @Nullable SecretToken token,
 			HttpServletRequest request, HttpServletResponse response) {
-		if (this.drafts.find(token).filter(Draft::isSent).isPresent()) {
+		if (token != null && this.drafts.find(token).filter(Draft::isSent).isPresent()) {
+			this.drafts.discard(token);
 			this.cookies.forgetDraft(request, response);
 		}
 		this.cookies.forgetFollowUp(request, response);
@@ -89,7 +90,7 @@ class StartController {
 	/** What to tell a person who is sent back to the start. */
 	enum Notice {
 
-		KEPT("gardee"), EXPIRED("perdue"), OTHER("autre"), FORGOTTEN("oubliee"), REVOKED("fermee");
+		KEPT("gardee"), EXPIRED("perdue"), OTHER("autre"), FORGOTTEN("oubliee");
 
 		private final String code;
 

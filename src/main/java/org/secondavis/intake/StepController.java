@@ -84,6 +84,7 @@ class StepController {
 			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", problems)
 			.addObject("codes", Codes.OF_CHOICES)
 			.addObject("byHelper", answers.who().byHelper())
+			.addObject("backToCheck", fromCheckPage)
 			.addObject("step", step.number())
 			.addObject("action", step.url() + (fromCheckPage ? "?retour=verification" : ""))
 			.addObject("back", fromCheckPage ? Step.CHECK_URL : step.previousUrl());

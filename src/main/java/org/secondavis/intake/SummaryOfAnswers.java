@@ -54,7 +54,9 @@ class SummaryOfAnswers {
 			section.text("helperName", who.helperName())
 				.coded("helperRelation", Relation.class, who.helperRelation())
 				.text("helperPhone", who.helperPhone())
-				.text("helperEmail", who.helperEmail());
+				.text("helperEmail", who.helperEmail())
+				.text("helperAgreed", "helperAgreement",
+						who.helperAgreement().equals(YesNo.YES.name()) ? words.getMessage("YesNo.YES") : "");
 		}
 		return section;
 	}

@@ -51,6 +51,9 @@ record WhoForm(String filledBy, String birthName, String usedName, String firstN
 		else if (parts.isIncomplete()) {
 			check.wrong("birthDay", "incomplete");
 		}
+		else if (DateParts.yearNumber(parts.year()).isEmpty()) {
+			check.wrong("birthDay", "noYear");
+		}
 		else {
 			parts.date().ifPresentOrElse((date) -> {
 				if (date.isAfter(today)) {

@@ -78,15 +78,16 @@ class Letters {
 	}
 
 	private Optional<Letter> submitted(SecondOpinionRequest request, OutgoingMail mail) {
+		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
 		Helper helper = request.getHelper();
 		Optional<Letter> letter = switch (mail.getRecipient()) {
 			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null));
 			case HELPER -> Optional.of(to((helper != null) ? helper.email() : null, request));
 			case CLINIC -> Optional.of(new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference())
-				.with("link", link("/admin/demandes/" + request.getReference())));
+				.with("link", link("/admin/demandes/" + request.getReference()))
+				.with("pressing", request.getSituation().plannedBy(answerBy)));
 			case STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
-		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
 		return letter.map((found) -> found.with("received", this.dates.date(request.getSubmittedAt(), found.language()))
 			.with("answerBy", this.dates.date(answerBy, found.language())));
 	}

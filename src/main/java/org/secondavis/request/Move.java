@@ -31,7 +31,7 @@ public enum Move {
 	/** Leaves the request where it stands. */
 	Move() {
 		this.target = null;
-		this.sources = EnumSet.complementOf(EnumSet.of(Status.SUSPECT));
+		this.sources = EnumSet.allOf(Status.class);
 	}
 
 	Move(Status target, Status first, Status... more) {

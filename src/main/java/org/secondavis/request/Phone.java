@@ -17,12 +17,17 @@ public record Phone(String value) {
 	private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
 	/**
-	 * Understands what people write: blanks, dots, {@code +33}, {@code 0032…}. Any number
-	 * that could exist is taken; whether it does, only a call can tell.
+	 * Understands what people write: blanks, dots, {@code +33}, {@code 0032…}, the letter
+	 * O for a zero. Other letters are no keys to press here. Any number that could exist
+	 * is taken; whether it does, only a call can tell.
 	 */
 	public static Optional<Phone> parse(String text) {
+		String digits = text.replace('O', '0').replace('o', '0');
+		if (digits.codePoints().anyMatch(Character::isLetter)) {
+			return Optional.empty();
+		}
 		try {
-			PhoneNumber number = NUMBERS.parse(text, "FR");
+			PhoneNumber number = NUMBERS.parse(digits, "FR");
 			return NUMBERS.isPossibleNumber(number)
 					? Optional.of(new Phone(NUMBERS.format(number, PhoneNumberFormat.E164))) : Optional.empty();
 		}

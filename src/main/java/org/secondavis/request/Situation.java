@@ -49,6 +49,11 @@ public record Situation(@Enumerated(EnumType.STRING) CancerSite cancerSite, @Nul
 
 	}
 
+	/** Whether a treatment is planned for that day or an earlier one. */
+	public boolean plannedBy(LocalDate day) {
+		return this.plannedTreatment != null && !this.plannedTreatment.isAfter(day);
+	}
+
 	/** Whether the cancer has spread. */
 	public enum Metastases {
 

@@ -53,15 +53,19 @@ class AccountAdministration {
 	}
 
 	public StaffAccount lock(UUID id, int version, StaffMember by) {
-		this.links.revoke(id);
 		return change(id, version, (account) -> {
 			refuseIfOwn(account, by);
 			account.lock();
+			this.links.revoke(id);
 		});
 	}
 
 	public StaffAccount unlock(UUID id, int version) {
-		return change(id, version, StaffAccount::unlock);
+		return change(id, version, (account) -> {
+			account.unlock();
+			// none that was sent meanwhile comes alive
+			this.links.revoke(id);
+		});
 	}
 
 	private StaffAccount change(UUID id, int version, Consumer<StaffAccount> change) {

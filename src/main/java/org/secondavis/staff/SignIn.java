@@ -25,6 +25,9 @@ class SignIn implements AuthenticationProvider {
 
 	private static final Duration WINDOW = Duration.ofMinutes(15);
 
+	/** How long it is remembered from where an owner signed in. */
+	private static final Duration KNOWN = Duration.ofDays(60);
+
 	/** How many times more attempts all accounts, or all networks, have together. */
 	private static final int MANY = 10;
 
@@ -51,29 +54,44 @@ class SignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		String email = Typed.line(attempt.getName());
 		String password = String.valueOf(attempt.getCredentials());
-		throttle(email.toLowerCase(Locale.ROOT), attempt);
 		Optional<StaffAccount> account = this.accounts.findByEmail(email);
+		// the account's own name: the database knows spellings that Java tells apart
+		String who = account.map(StaffAccount::getEmail).orElse(email).toLowerCase(Locale.ROOT);
+		String network = networkOf(attempt);
+		throttle(who, network);
 		String hash = account.map(StaffAccount::getPasswordHash).orElse(this.nothing);
 		boolean right = this.passwords.matches(password, hash);
 		StaffMember me = account.filter((found) -> right && found.getState() == AccountState.ACTIVE)
 			.map(StaffMember::of)
 			.orElseThrow(() -> new BadCredentialsException("Refused"));
+		noteSuccess(who, network);
 		return UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities());
 	}
 
 	/**
-	 * Who guesses soon has no attempts left from where they are, while the owner of the
-	 * account still signs in from elsewhere. A whole clinic may sit behind one address,
-	 * and many may guess together, so both get more attempts, but not without end.
+	 * Who guesses soon has no attempts left from where they are. Many may guess together,
+	 * so there is a limit for all of them too, but not for those who sign in from where
+	 * the owner did before: nobody else can lock the owner out. A whole clinic may sit
+	 * behind one address, so it gets more attempts.
 	 */
-	private void throttle(String email, Authentication attempt) {
-		String network = (attempt.getDetails() instanceof WebAuthenticationDetails client)
-				? Network.of(client.getRemoteAddress()) : "";
-		if (!permits("from", network, this.attempts * MANY)
-				|| !permits("to and from", email + "\n" + network, this.attempts)
-				|| !permits("to", email, this.attempts * MANY)) {
+	private void throttle(String who, String network) {
+		String there = who + "\n" + network;
+		if (!permits("from", network, this.attempts * MANY) || !permits("to and from", there, this.attempts)
+				|| (!this.throttle.remembers("signed in", there) && !permits("to", who, this.attempts * MANY))) {
 			throw new TooManyAttemptsException();
 		}
+	}
+
+	/** What went right was no guess. */
+	private void noteSuccess(String who, String network) {
+		String there = who + "\n" + network;
+		this.throttle.forget("sign-in to and from", there);
+		this.throttle.remember("signed in", there, KNOWN);
+	}
+
+	private static String networkOf(Authentication attempt) {
+		return (attempt.getDetails() instanceof WebAuthenticationDetails client) ? Network.of(client.getRemoteAddress())
+				: "";
 	}
 
 	private boolean permits(String where, String who, int times) {

@@ -52,16 +52,58 @@ public class Throttle {
 				on conflict (id) do update set full_at = greatest(had.full_at, :now) + cast(:share as interval)
 				where greatest(had.full_at, :now) + cast(:share as interval) <= cast(:limit as timestamptz)
 				""")
-			.param("id", this.fingerprints.of(what + "\n" + who))
+			.param("id", idOf(what, who))
 			.param("now", now)
-			.param("share", per.dividedBy(times).truncatedTo(ChronoUnit.MICROS).toString())
+			.param("share", share(times, per))
 			.param("limit", now.plus(per))
 			.update() == 1;
+	}
+
+	/** Gives the whole right back. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public void forget(String what, String who) {
+		this.jdbc.sql("delete from throttle where id = :id").param("id", idOf(what, who)).update();
+	}
+
+	/** Gives back what one time cost, which does not count after all. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public void giveBack(String what, String who, int times, Duration per) {
+		this.jdbc.sql("update throttle set full_at = full_at - cast(:share as interval) where id = :id")
+			.param("id", idOf(what, who))
+			.param("share", share(times, per))
+			.update();
+	}
+
+	/** Remembers for a while that somebody did a thing. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public void remember(String what, String who, Duration life) {
+		this.jdbc.sql("""
+				insert into throttle (id, full_at) values (:id, :until)
+				on conflict (id) do update set full_at = :until
+				""").param("id", idOf(what, who)).param("until", now().plus(life)).update();
+	}
+
+	/** Whether it is remembered that somebody did a thing. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public boolean remembers(String what, String who) {
+		return this.jdbc.sql("select exists (select from throttle where id = :id and full_at > :now)")
+			.param("id", idOf(what, who))
+			.param("now", now())
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Scheduled(cron = "${secondavis.jobs.hourly:0 20 * * * *}")
 	void forgetWhatIsWholeAgain() {
 		this.jdbc.sql("delete from throttle where full_at <= :now").param("now", now()).update();
+	}
+
+	private long idOf(String what, String who) {
+		return this.fingerprints.of(what + "\n" + who);
+	}
+
+	private static String share(int times, Duration per) {
+		return per.dividedBy(times).truncatedTo(ChronoUnit.MICROS).toString();
 	}
 
 	private OffsetDateTime now() {

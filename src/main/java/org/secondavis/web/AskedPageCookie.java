@@ -1,5 +1,7 @@
 package org.secondavis.web;
 
+import java.util.regex.Pattern;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.springframework.web.util.InvalidUrlException;
  */
 class AskedPageCookie extends CookieRequestCache {
 
+	private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
+
 	AskedPageCookie(RequestMatcher staffPages) {
 		setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod()) && staffPages.matches(request));
 		setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Lax"));
@@ -25,7 +29,8 @@ class AskedPageCookie extends CookieRequestCache {
 	@Override
 	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		try {
-			return super.getRequest(request, response);
+			SavedRequest asked = super.getRequest(request, response);
+			return (asked != null && PRINTABLE.matcher(asked.getRedirectUrl()).matches()) ? asked : null;
 		}
 		catch (InvalidUrlException ex) {
 			return null;

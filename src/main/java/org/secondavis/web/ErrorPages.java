@@ -38,7 +38,7 @@ class ErrorPages implements ErrorController {
 	/** Nobody has business here without an error. */
 	private static int statusOf(HttpServletRequest request) {
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-			return Failures.statusOf(failure).value();
+			return Failures.log(failure).value();
 		}
 		return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) ? status : 404;
 	}

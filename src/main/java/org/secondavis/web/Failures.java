@@ -43,13 +43,7 @@ class Failures implements HandlerExceptionResolver {
 		if (ex instanceof AccessDeniedException || ex instanceof AuthenticationException || response.isCommitted()) {
 			return null;
 		}
-		HttpStatus status = statusOf(ex);
-		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-			log.warn("The database does not answer");
-		}
-		else if (status.is5xxServerError()) {
-			log.error("A request failed", withoutMessages(ex));
-		}
+		HttpStatus status = log(ex);
 		try {
 			response.sendError(status.value());
 			return new ModelAndView();
@@ -59,8 +53,20 @@ class Failures implements HandlerExceptionResolver {
 		}
 	}
 
+	/** Logs what it was, and says which status fits. */
+	static HttpStatus log(Throwable failure) {
+		HttpStatus status = statusOf(failure);
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			log.warn("The database does not answer");
+		}
+		else if (status.is5xxServerError()) {
+			log.error("A request failed", withoutMessages(failure));
+		}
+		return status;
+	}
+
 	/** The status that fits; Tomcat knows why parameters could not be read. */
-	static HttpStatus statusOf(Throwable failure) {
+	private static HttpStatus statusOf(Throwable failure) {
 		for (Throwable ex = failure; ex != null; ex = ex.getCause()) {
 			if (ex instanceof InvalidParameterException broken) {
 				return HttpStatus.valueOf(broken.getErrorCode());

@@ -19,6 +19,9 @@ import org.secondavis.staff.StaffMember;
 @ControllerAdvice
 class PageModel {
 
+	/** Leads a patient from a step back to the check page. */
+	private static final String WAY_BACK = "retour=verification";
+
 	private final Clinic clinic;
 
 	private final TrialProperties trial;
@@ -47,13 +50,16 @@ class PageModel {
 	}
 
 	/**
-	 * What stands in the address after the path, to which another choice can be added.
+	 * What stands in the address after the path, to which another choice can be added. On
+	 * pages that may hold a patient's secret link nothing is repeated that somebody else
+	 * can choose: the length of the compressed page would tell what it resembles.
 	 */
 	@ModelAttribute("query")
 	String query(HttpServletRequest request) {
 		String query = Objects.requireNonNullElse(request.getQueryString(), "");
+		boolean staff = path(request).startsWith("/admin");
 		return Stream.of(query.split("&"))
-			.filter((part) -> !part.isEmpty() && !part.startsWith("lang="))
+			.filter((part) -> staff ? !part.isEmpty() && !part.startsWith("lang=") : part.equals(WAY_BACK))
 			.map((part) -> part + "&")
 			.collect(Collectors.joining());
 	}

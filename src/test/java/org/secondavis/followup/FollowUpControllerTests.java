@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,7 @@ import org.secondavis.document.Papers;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Status;
@@ -125,11 +127,20 @@ class FollowUpControllerTests {
 	@EnumSource(Status.class)
 	void everyStatusHasItsSentences(Status status) {
 		for (boolean yes : new boolean[] { true, false }) {
-			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, List.of(), null,
-					true, List.of());
+			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(),
+					null, true, List.of());
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}
+	}
+
+	@Test
+	void whoseTreatmentIsPlannedBeforeTheAnswerIsToldToCall() {
+		LocalDate today = LocalDate.ofInstant(RequestMother.SUBMITTED, ZoneId.of("Europe/Paris"));
+		assertThat(open(save(aRequest().planned(today.plusDays(2)).submit(this.vault)))).bodyText()
+			.contains("Un traitement est prévu avant notre réponse. Appelez-nous dès maintenant au 01 23 45 67 89");
+		assertThat(open(save(aRequest().planned(today.plusDays(60)).submit(this.vault)))).bodyText()
+			.doesNotContain("prévu avant notre réponse");
 	}
 
 	@Test

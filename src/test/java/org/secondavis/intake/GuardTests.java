@@ -25,7 +25,30 @@ class GuardTests {
 		assertThat(browser.get("/demande/envoyee")).hasStatusOk()
 			.bodyText()
 			.contains("data-reference=\"SA-", "ne vient pas d’un robot");
-		assertThat(browser.post(Step.CHECK_URL, TypedForm.empty())).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(browser.post(Step.CHECK_URL, TypedForm.empty()))
+			.hasRedirectedUrl("/demande/envoyee?avis=deja-envoyee");
+	}
+
+	@Test
+	void whoSendsTooOftenIsStoppedAndKeepsTheDraft() {
+		new PatientBrowser(this.mvc).at("2001:db8:1:2::1").fillInAll().post(Step.CHECK_URL, TypedForm.empty());
+		PatientBrowser second = new PatientBrowser(this.mvc).at("2001:db8:1:2::ffff").fillInAll();
+		assertThat(second.post(Step.CHECK_URL, TypedForm.empty())).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(second.at("2001:db8:1:3::1").post(Step.CHECK_URL, TypedForm.empty()))
+			.hasRedirectedUrl("/demande/envoyee");
+	}
+
+	@Test
+	void aPageThatWasMadeForAnotherRequestSendsNothing() {
+		PatientBrowser browser = new PatientBrowser(this.mvc).fillInAll();
+		String page = PatientBrowser.body(browser.get(Step.CHECK_URL));
+		String former = page.replaceFirst("(?s).*name=\"draft\" value=\"([^\"]+)\".*", "$1");
+		browser.post("/demande", TypedForm.empty().with("action", "again"));
+		for (Step step : Step.values()) {
+			browser.fillIn(step, TypedForm.of(step));
+		}
+		assertThat(browser.post(Step.CHECK_URL, TypedForm.empty().with("draft", former)))
+			.hasRedirectedUrl("/demande?avis=autre");
 	}
 
 	@Test

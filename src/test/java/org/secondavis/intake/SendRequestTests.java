@@ -2,7 +2,10 @@ package org.secondavis.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,16 +22,22 @@ import org.junit.jupiter.api.Test;
 import org.secondavis.StatementCount;
 import org.secondavis.document.Papers;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Decision;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +59,12 @@ class SendRequestTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private StaffAccounts accounts;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private PatientBrowser browser;
 
@@ -113,6 +128,31 @@ class SendRequestTests {
 	}
 
 	@Test
+	void whoseTreatmentIsPlannedBeforeTheAnswerIsToldToCallBeforeAndAfterSending() {
+		LocalDate soon = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(2);
+		this.browser.fillInAll()
+			.fillIn(Step.SITUATION,
+					TypedForm.situation()
+						.with("plannedDay", "" + soon.getDayOfMonth())
+						.with("plannedMonth", "" + soon.getMonthValue())
+						.with("plannedYear", "" + soon.getYear()));
+		assertThat(this.browser.get(Step.CHECK_URL)).bodyText().contains("prévu avant notre réponse");
+		this.browser.send();
+		assertThat(this.browser.get("/demande/envoyee")).bodyText()
+			.contains("prévu avant notre réponse. Appelez-nous dès maintenant au 01 23 45 67 89");
+	}
+
+	@Test
+	void wrongSumsCostTheNeighboursNothing() {
+		String hospital = "203.0.113.77";
+		PatientBrowser one = new PatientBrowser(this.mvc).at(hospital).fillInAll();
+		for (int attempt = 0; attempt < 25; attempt++) {
+			assertThat(one.post(Step.CHECK_URL, one.solvedSum().with("answer", "1"))).hasStatus(422);
+		}
+		assertThat(new PatientBrowser(this.mvc).at(hospital).fillInAll().send()).startsWith("SA-");
+	}
+
+	@Test
 	void sendingAgainLeadsToTheSameRequest() {
 		TypedForm typed = this.browser.fillInAll().solvedSum();
 		String reference = this.browser.send();
@@ -142,14 +182,18 @@ class SendRequestTests {
 	@Test
 	void aSharedDeviceForgetsWhatWasSentAndTheClinicDoesNot() {
 		String reference = this.browser.fillInAll().send();
+		PatientBrowser copy = this.browser.anotherTab();
 		assertThat(this.browser.get("/demande/envoyee")).bodyText().contains("Oublier ma demande sur cet appareil");
 		assertThat(this.browser.post("/demande/oublier", TypedForm.empty())).hasRedirectedUrl("/demande?avis=oubliee");
 		assertThat(this.browser.cookie("suivi")).isNull();
 		assertThat(this.browser.cookie("demande")).isNull();
 		assertThat(this.browser.get("/demande?avis=oubliee")).bodyText()
-			.contains("ne garde plus rien de votre demande", "Commencer ma demande")
+			.contains("ne garde plus rien d’une demande envoyée", "Commencer ma demande")
 			.doesNotContain(reference, "/demande/envoyee");
 		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
+		copy.forget("suivi");
+		assertThat(copy.get("/demande/envoyee")).as("with a copy of the cookie")
+			.hasRedirectedUrl("/demande?avis=perdue");
 		assertThat(request(reference).getStatus()).isEqualTo(Status.NEW);
 	}
 
@@ -157,25 +201,35 @@ class SendRequestTests {
 	void forgettingWhatWasSentLeavesAFormThatIsUnderWay() {
 		this.browser.fillInAll();
 		this.browser.post("/demande/oublier", TypedForm.empty());
+		assertThat(this.browser.get("/demande?avis=oubliee")).bodyText()
+			.contains("Une demande est commencée")
+			.doesNotContain("ne garde plus rien");
 		assertThat(this.browser.get("/demande/qui")).bodyText().contains("value=\"Zoë\"");
 	}
 
 	@Test
-	void aDeviceGetsNoNewLinkToARequestWhoseLinksAreRevoked() {
+	void aDeviceGetsNoLinkOnceTheLinksWereRevokedEvenAfterTheyAreRenewed() {
 		SecondOpinionRequest request = request(this.browser.fillInAll().send());
-		this.jdbc.sql("update second_opinion_request set links_revoked_at = now() where id = ?")
-			.param(request.getId())
-			.update();
-		this.jdbc.sql("delete from follow_up_link where request_id = ?").param(request.getId()).update();
-		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=fermee");
+		TypedForm again = TypedForm.empty();
+		decide(request, SecondOpinionRequest::revokeLinks);
+		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
+		decide(request, SecondOpinionRequest::renewLink);
+		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
 		this.browser.forget("suivi");
-		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=fermee");
-		assertThat(this.browser.post(Step.CHECK_URL, TypedForm.empty())).hasRedirectedUrl("/demande?avis=fermee");
-		assertThat(this.browser.get("/demande?avis=fermee")).bodyText().contains("Votre demande y est toujours");
-		assertThat(this.jdbc.sql("select count(*) from follow_up_link where request_id = ?")
-			.param(request.getId())
-			.query(Long.class)
-			.single()).isZero();
+		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
+		assertThat(this.browser.post(Step.CHECK_URL, again)).hasRedirectedUrl("/demande?avis=perdue");
+		assertThat(this.browser.get("/demande?avis=perdue")).bodyText()
+			.contains("Appelez-nous avec votre référence")
+			.doesNotContain("/demande/envoyee");
+	}
+
+	private void decide(SecondOpinionRequest request, BiConsumer<SecondOpinionRequest, Decision> decision) {
+		StaffId anne = new StaffId(this.accounts.save(StaffMother.aMember(Role.DOCTOR)).getId());
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+			decision.accept(found, Decision.by(anne, found.getSubmittedAt()));
+			this.requests.save(found);
+		});
 	}
 
 	@Test
@@ -282,17 +336,6 @@ class SendRequestTests {
 				TypedForm.who().with("birthDay", "1").with("birthMonth", "1").with("birthYear", "2026"));
 		assertThat(this.browser.post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/situation");
 		assertThat(this.browser.get("/demande/situation")).bodyText().contains("précède la naissance");
-	}
-
-	@Test
-	void whoSendsTooOftenIsStoppedAndKeepsTheDraft() {
-		PatientBrowser hasty = this.browser.at("2001:db8:1:2::1").fillInAll();
-		for (int i = 0; i < 20; i++) {
-			hasty.post(Step.CHECK_URL, TypedForm.empty());
-		}
-		TypedForm typed = hasty.at("2001:db8:1:2::ffff").solvedSum();
-		assertThat(hasty.post(Step.CHECK_URL, typed)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
-		assertThat(hasty.at("2001:db8:1:3::1").post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/envoyee");
 	}
 
 	@Test

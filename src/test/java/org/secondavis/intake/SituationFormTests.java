@@ -55,7 +55,7 @@ class SituationFormTests {
 
 	@ParameterizedTest
 	@CsvSource({ "9, '', incomplete", "9, 25, noYear", "9, an, noYear", "13, 2025, noMonth", "0, 2025, noMonth",
-			"sept, 2025, noMonth", "12, 2026, future", "'', 2027, future", "1, 1952, beforeBirth",
+			"treize, 2025, noMonth", "12, 2026, future", "'', 2027, future", "1, 1952, beforeBirth",
 			"'', 1951, beforeBirth", "1, 0000, beforeBirth" })
 	void anImpossibleDateOfDiagnosisIsExplained(String month, String year, String code) {
 		assertThat(Problems.of(Step.SITUATION, bornIn1952(), diagnosed(month, year)))

@@ -1,6 +1,8 @@
 package org.secondavis.mail;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -174,6 +176,18 @@ class LettersTests {
 		assertThat(mail.parts()).allSatisfy(
 				(part) -> assertThat(part).contains("https://avis.example/admin/demandes/" + request.getReference()));
 		assertThat(mailTo("garde@tilleuls.example").subject()).isEqualTo(mail.subject());
+	}
+
+	@Test
+	void theClinicIsToldWhichRequestPressesAndNothingMore() {
+		LocalDate today = LocalDate.ofInstant(RequestMother.SUBMITTED, ZoneId.of("Europe/Paris"));
+		send(aRequest().planned(today.plusDays(2)));
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("À ouvrir en priorité."));
+		this.bench.reset();
+		send(aRequest().planned(today.plusDays(60)));
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").parts())
+			.allSatisfy((part) -> assertThat(part).doesNotContain("priorité"));
 	}
 
 	@Test

@@ -95,7 +95,7 @@ class SecondOpinionRequestTests {
 	@EnumSource(Status.class)
 	void everyStatusOffersJustItsLegalMoves(Status status) {
 		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
-			case SUSPECT -> new Move[] { Move.RELEASE };
+			case SUSPECT -> new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK };
 			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
 					Move.REVOKE_LINKS, Move.RENEW_LINK };
 			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,

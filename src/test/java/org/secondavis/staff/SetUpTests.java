@@ -28,6 +28,9 @@ class SetUpTests extends HttpTest {
 	private static final String CHOSEN = "une phrase facile à retenir";
 
 	@Autowired
+	private AccountAdministration administration;
+
+	@Autowired
 	private StaffAccounts accounts;
 
 	@Autowired
@@ -41,6 +44,17 @@ class SetUpTests extends HttpTest {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Test
+	void aLinkThatWasSentWhileTheAccountWasLockedDoesNotComeAlive() {
+		StaffAccount administrator = this.accounts.save(StaffMother.aMember(Role.ADMIN));
+		StaffAccount account = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
+		StaffAccount locked = this.administration.lock(account.getId(), account.revision(),
+				StaffMember.of(administrator));
+		String path = path(this.links.issue(account.getId()));
+		this.administration.unlock(account.getId(), locked.revision());
+		assertThat(this.visitor.get(path).status()).isEqualTo(404);
+	}
 
 	@Test
 	void anInvitedMemberChoosesAPasswordAndSignsIn() {

@@ -182,6 +182,36 @@ class SignInTests extends HttpTest {
 	}
 
 	@Test
+	void anotherSpellingOfTheSameAddressIsNoOtherAccount() {
+		StaffAccount account = this.accounts.save(aMember(Role.DOCTOR));
+		for (int attempt = 0; attempt < 10; attempt++) {
+			assertThat(signInFrom("192.0.2.7", account, "devine")).isInstanceOf(BadCredentialsException.class);
+		}
+		UsernamePasswordAuthenticationToken spelled = unauthenticated(account.getEmail().replace('i', 'İ'), PASSWORD);
+		spelled.setDetails(new WebAuthenticationDetails("192.0.2.7", null));
+		assertThatExceptionOfType(TooManyAttemptsException.class).isThrownBy(() -> this.signIn.authenticate(spelled));
+	}
+
+	@Test
+	void whatGoesRightIsNoGuess() {
+		StaffAccount account = this.accounts.save(aMember(Role.DOCTOR));
+		for (int attempt = 0; attempt < 15; attempt++) {
+			assertThat(signInFrom("192.0.2.8", account, PASSWORD)).isNull();
+		}
+	}
+
+	@Test
+	void theOwnerIsNotLockedOutWhereTheySignedInBefore() {
+		StaffAccount account = this.accounts.save(aMember(Role.DOCTOR));
+		assertThat(signInFrom("192.0.2.9", account, PASSWORD)).isNull();
+		for (int attempt = 0; attempt < 110; attempt++) {
+			signInFrom("203.0.113." + attempt, account, "devine");
+		}
+		assertThat(signInFrom("192.0.2.9", account, PASSWORD)).isNull();
+		assertThat(signInFrom("192.0.2.10", account, PASSWORD)).isInstanceOf(TooManyAttemptsException.class);
+	}
+
+	@Test
 	void manyWhoGuessTogetherAreStoppedInTheEnd() {
 		StaffAccount account = this.accounts.save(aMember(Role.DOCTOR));
 		for (int attempt = 0; attempt < 100; attempt++) {

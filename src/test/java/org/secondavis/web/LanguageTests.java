@@ -44,11 +44,10 @@ class LanguageTests extends HttpTest {
 	}
 
 	@Test
-	void theSwitchKeepsWhatTheAddressSays() {
-		assertThat(this.visitor.get("/connexion?a=%C3%A9&lang=en&b=%22").body())
-			.contains("href=\"?a=%C3%A9&amp;b=%22&amp;lang=fr\"");
-		assertThat(this.visitor.get("/inconnu?a=1").body()).contains("href=\"?a=1&amp;lang=en\"");
-		assertThat(this.visitor.get("/connexion").body()).contains("href=\"?lang=en\"");
+	void theSwitchKeepsTheWayBackToTheCheckPageAndRepeatsNothingElse() {
+		assertThat(this.visitor.get("/connexion?retour=verification&lang=en&b=%22").body())
+			.contains("href=\"?retour=verification&amp;lang=fr\"");
+		assertThat(this.visitor.get("/inconnu?a=1").body()).contains("href=\"?lang=en\"");
 	}
 
 	private static void assertIsIn(String language, Page page) {
