@@ -48,6 +48,7 @@ class TemplatesTests {
 		return find(".html", false);
 	}
 
+	/** Mails and PDF documents, which bring their own styles. */
 	static List<Path> letters() throws IOException {
 		return find(".html", true);
 	}
@@ -56,13 +57,17 @@ class TemplatesTests {
 		return find(".txt", true);
 	}
 
-	private static List<Path> find(String suffix, boolean mail) throws IOException {
+	private static List<Path> find(String suffix, boolean letter) throws IOException {
 		try (Stream<Path> files = Files.walk(TEMPLATES)) {
 			return files.filter((file) -> file.toString().endsWith(suffix))
-				.filter((file) -> mail == TEMPLATES.relativize(file).startsWith("mail"))
+				.filter((file) -> letter == isLetter(TEMPLATES.relativize(file)))
 				.sorted()
 				.toList();
 		}
+	}
+
+	private static boolean isLetter(Path template) {
+		return template.startsWith("mail") || template.startsWith("pdf");
 	}
 
 	@ParameterizedTest

@@ -35,6 +35,13 @@ public class Dates {
 
 	private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
+	private static final DateTimeFormatter FRENCH_PLAIN = new DateTimeFormatterBuilder()
+		.appendText(ChronoField.DAY_OF_MONTH, Map.of(1L, "1er"))
+		.appendPattern(" MMMM uuuu")
+		.toFormatter(Locale.FRANCE);
+
+	private static final DateTimeFormatter ENGLISH_PLAIN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
 	private final Clinic clinic;
 
 	Dates(Clinic clinic) {
@@ -50,6 +57,11 @@ public class Dates {
 	/** {@code mar. 24 nov. 2026}, or {@code Tue 24 Nov 2026}. */
 	public String date(LocalDate day, Locale locale) {
 		return (isFrench(locale) ? FRENCH_DATE : ENGLISH_DATE).format(day);
+	}
+
+	/** {@code 24 novembre 2026}, or {@code 24 November 2026}. */
+	public String plain(LocalDate day, Locale locale) {
+		return (isFrench(locale) ? FRENCH_PLAIN : ENGLISH_PLAIN).format(day);
 	}
 
 	/** {@code 3/12}, or {@code 3 Dec}, where the year goes without saying. */

@@ -1,6 +1,6 @@
-/** Home and the information pages, written in Markdown. */
+/** Home, the information pages in Markdown, and the ready letter. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinic" })
+@ApplicationModule(allowedDependencies = { "clinic", "pdf" })
 package org.secondavis.information;
 
 import org.jspecify.annotations.NullMarked;

@@ -85,6 +85,7 @@ class OpenDrafts {
 	void change(SecretToken token, UnaryOperator<TypedAnswers> change) {
 		Draft draft = lock(token);
 		draft.keep(change.apply(answers(draft)), this.vault, this.clock.instant().plus(this.retention.draft()));
+	}
 
 	/**
 	 * The device that sent the request has no right to a link any more, then or later.
