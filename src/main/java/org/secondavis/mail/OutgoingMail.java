@@ -3,6 +3,7 @@ package org.secondavis.mail;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -121,18 +122,23 @@ public class OutgoingMail {
 	}
 
 	/**
-	 * Queues the mail once more, at the wish of staff.
-	 * @return whether it could be queued; not while it is being sent
+	 * Queues the mail once more, at the wish of staff. One that was sent stays as it is:
+	 * it is another one that leaves, since a mailbox passes over what it has seen.
+	 * @return the mail that is to be sent; none while this one is being sent
 	 */
-	public boolean sendAgain(Instant now) {
+	public Optional<OutgoingMail> sendAgain(Instant now) {
 		if (this.attemptEnds != null && this.attemptEnds.isAfter(now)) {
-			return false;
+			return Optional.empty();
+		}
+		if (this.status == State.SENT) {
+			return Optional.of(new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), this.template, this.recipient,
+					this.requestId, this.accountId, now, now));
 		}
 		this.status = State.QUEUED;
 		this.due = now;
 		this.attempts = 0;
 		this.lastError = null;
-		return true;
+		return Optional.of(this);
 	}
 
 	public UUID getId() {

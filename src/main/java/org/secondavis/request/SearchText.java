@@ -24,7 +24,9 @@ public final class SearchText {
 			.of(reference.value(), reference.value().replace("-", ""), patient.firstName(), patient.birthName(),
 					patient.usedName(), email(contact.email()), phone(contact.phone()),
 					(helper != null) ? helper.name() : null, (helper != null) ? email(helper.email()) : null,
-					(helper != null) ? phone(helper.phone()) : null)
+					(helper != null) ? phone(helper.phone()) : null, inOneWord(patient.firstName()),
+					inOneWord(patient.birthName()), inOneWord(patient.usedName()),
+					(helper != null) ? inOneWord(helper.name()) : null)
 			.map((part) -> (part != null) ? normalise(part) : "")
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(" "));
@@ -45,6 +47,12 @@ public final class SearchText {
 			.replace("ł", "l")
 			.replaceAll("[\\s'’‐-]+", " ")
 			.strip();
+	}
+
+	/** As people type who leave apostrophes and hyphens out; none if that is the same. */
+	private static @Nullable String inOneWord(@Nullable String name) {
+		String words = (name != null) ? normalise(name) : "";
+		return words.contains(" ") ? words.replace(" ", "") : null;
 	}
 
 	private static @Nullable String email(@Nullable EmailAddress email) {

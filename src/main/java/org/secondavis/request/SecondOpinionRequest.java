@@ -164,10 +164,15 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		move(Move.CLOSE, decision, reason.name());
 	}
 
-	/** Takes up an ended request again; it falls to the one who reopens it. */
+	/**
+	 * Takes up an ended request again. It stays with whoever had it; one that nobody had
+	 * falls to the one who reopens it.
+	 */
 	public void reopen(Decision decision) {
 		move(Move.REOPEN, decision, null);
-		this.assignee = decision.by();
+		if (this.assignee == null) {
+			this.assignee = decision.by();
+		}
 	}
 
 	/**

@@ -18,16 +18,22 @@ import org.secondavis.mail.OutgoingMail.State;
  * @param recipient to whom it goes
  * @param state how far it has come
  * @param queuedAt when it was queued
+ * @param due when it is tried next, if it waits
  * @param sentAt when it left, if it has
  * @param attempts how often sending failed or succeeded
  * @param lastError why the last attempt failed, if it did
  */
 record MailLine(UUID id, String reference, String template, Recipient recipient, State state, Instant queuedAt,
-		@Nullable Instant sentAt, int attempts, @Nullable String lastError) {
+		Instant due, @Nullable Instant sentAt, int attempts, @Nullable String lastError) {
+
+	/** Whether it is meant to leave later: it gathers what happens until then. */
+	public boolean held() {
+		return this.state == State.QUEUED && this.attempts == 0 && this.due.isAfter(this.queuedAt);
+	}
 
 	static MailLine of(OutgoingMail mail) {
 		return new MailLine(mail.getId(), "", mail.getTemplate(), mail.getRecipient(), mail.getStatus(),
-				mail.getQueuedAt(), mail.getSentAt(), mail.getAttempts(), mail.getLastError());
+				mail.getQueuedAt(), mail.getDue(), mail.getSentAt(), mail.getAttempts(), mail.getLastError());
 	}
 
 }

@@ -30,7 +30,7 @@ class Mails {
 	static final int PAGE_SIZE = 50;
 
 	private static final String PAGE = """
-			select m.id, r.reference, m.template, m.recipient, m.status, m.queued_at, m.sent_at, m.attempts, m.last_error
+			select m.id, r.reference, m.template, m.recipient, m.status, m.queued_at, m.due, m.sent_at, m.attempts, m.last_error
 			from outgoing_mail m left join second_opinion_request r on r.id = m.request_id
 			order by m.status = 'SENT', m.status = 'QUEUED', coalesce(m.sent_at, m.queued_at) desc, m.id desc
 			limit :limit offset :offset
@@ -85,7 +85,9 @@ class Mails {
 		if (mail.getRecipient() == Recipient.PATIENT && linksRevoked(mail)) {
 			return Again.REVOKED;
 		}
-		return mail.sendAgain(this.clock.instant()) ? Again.DONE : Again.UNDER_WAY;
+		Optional<OutgoingMail> next = mail.sendAgain(this.clock.instant());
+		next.ifPresent(this.outbox::save);
+		return next.isPresent() ? Again.DONE : Again.UNDER_WAY;
 	}
 
 	private boolean linksRevoked(OutgoingMail mail) {
@@ -98,7 +100,7 @@ class Mails {
 	private static MailLine line(ResultSet row) throws SQLException {
 		return new MailLine(row.getObject("id", UUID.class), Objects.requireNonNullElse(row.getString("reference"), ""),
 				row.getString("template"), Recipient.valueOf(row.getString("recipient")),
-				State.valueOf(row.getString("status")), time(row, "queued_at"),
+				State.valueOf(row.getString("status")), time(row, "queued_at"), time(row, "due"),
 				(row.getObject("sent_at") != null) ? time(row, "sent_at") : null, row.getInt("attempts"),
 				row.getString("last_error"));
 	}

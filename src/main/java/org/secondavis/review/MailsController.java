@@ -53,8 +53,8 @@ class MailsController {
 		SecondOpinionRequest request = Reference.parse(reference)
 			.flatMap(this.requests::findByReference)
 			.orElseThrow(NotFoundException::new);
-		flash.addFlashAttribute("done", sendAgain(() -> this.mails.sendAgain(parse(mail), request.getId())));
-		return "redirect:/admin/demandes/" + request.getReference();
+		flash.addFlashAttribute("doneBelow", sendAgain(() -> this.mails.sendAgain(parse(mail), request.getId())));
+		return "redirect:/admin/demandes/" + request.getReference() + "#journal";
 	}
 
 	// Whoever meets the dispatcher at this very mail has what they wanted.

@@ -3,6 +3,8 @@ package org.secondavis.review;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.request.Reference;
@@ -35,7 +37,8 @@ class QueueController {
 	}
 
 	@GetMapping("/admin")
-	String list(QueueParameters parameters, @AuthenticationPrincipal StaffMember me, Model model) {
+	String list(QueueParameters parameters, @AuthenticationPrincipal StaffMember me, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		Optional<Reference> meant = meant(parameters.q());
 		if (meant.isPresent()) {
 			return "redirect:/admin/demandes/" + meant.get();
@@ -43,6 +46,7 @@ class QueueController {
 		List<StaffAccount> colleagues = this.accounts.findAllByOrderByName();
 		QueueFilter filter = QueueFilter.of(parameters, me.id(), colleagues.stream().map(StaffAccount::getId).toList());
 		model.addAttribute("filter", filter);
+		LastList.remember(request, response);
 		QueuePage page = this.queue.find(filter);
 		model.addAttribute("list", page);
 		model.addAttribute("lists", page.lists());

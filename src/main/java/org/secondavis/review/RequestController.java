@@ -10,11 +10,14 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.StaffMember;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +45,11 @@ class RequestController {
 		this.decisions = decisions;
 		this.requests = requests;
 		this.clock = clock;
+	}
+
+	@ModelAttribute("listUrl")
+	String listUrl(@CookieValue(name = LastList.COOKIE, required = false) @Nullable String list) {
+		return LastList.url(list);
 	}
 
 	@GetMapping
@@ -75,7 +83,7 @@ class RequestController {
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		return carryOut(reference, "note", form, errors, () -> {
 			this.decisions.note(parse(reference), form, new StaffId(me.id()));
-			flash.addFlashAttribute("done", "decision.note.done");
+			flash.addFlashAttribute("doneBelow", "decision.note.done");
 			return "redirect:/admin/demandes/" + parse(reference) + "#journal";
 		});
 	}

@@ -1,5 +1,6 @@
 package org.secondavis.web;
 
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
@@ -31,7 +32,11 @@ class ErrorPages implements ErrorController {
 		response.setHeader("Cache-Control", "no-store");
 		// the form of a page that failed while it was written would be taken for ours
 		request.removeAttribute("form");
-		model.addAttribute("problem", expired(request) ? "expired" : explanationOf(status));
+		if (Boolean.TRUE.equals(request.getAttribute(Gatekeeper.SIGNED_OUT))) {
+			model.addAttribute("note", Objects.requireNonNullElse(request.getParameter("note"), ""));
+			return "error/signed-out";
+		}
+		model.addAttribute("problem", expired(request) ? "expired" : explanationOf(status, pathOf(request)));
 		return "error/error";
 	}
 
@@ -47,7 +52,21 @@ class ErrorPages implements ErrorController {
 		return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
 	}
 
-	private static String explanationOf(int status) {
+	private static String pathOf(HttpServletRequest request) {
+		String uri = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
+		return uri.startsWith(request.getContextPath()) ? uri.substring(request.getContextPath().length()) : uri;
+	}
+
+	/**
+	 * What is not there means something else to staff, and to who opens a secret link.
+	 */
+	private static String explanationOf(int status, String path) {
+		if (status == 404 && path.startsWith("/suivi/")) {
+			return "link";
+		}
+		if (status == 404 && path.startsWith("/admin")) {
+			return "staff";
+		}
 		if (EXPLAINED.contains(status)) {
 			return Integer.toString(status);
 		}

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -17,9 +18,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Answers those who may not enter: on staff pages with the way to sign in or a refusal,
- * elsewhere as if the page did not exist.
+ * elsewhere as if the page did not exist. Who sent a form after the session ended is
+ * shown what was typed.
  */
 class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	/** Marks a form that staff sent when their session had ended. */
+	static final String SIGNED_OUT = Gatekeeper.class.getName() + ".signedOut";
 
 	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/connexion");
 
@@ -32,7 +37,11 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException, ServletException {
-		if (this.staffPages.matches(request)) {
+		if (this.staffPages.matches(request) && HttpMethod.POST.matches(request.getMethod())) {
+			request.setAttribute(SIGNED_OUT, true);
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
+		else if (this.staffPages.matches(request)) {
 			this.signIn.commence(request, response, ex);
 		}
 		else {
@@ -45,6 +54,7 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		boolean exists = ex instanceof CsrfException || this.staffPages.matches(request);
 		request.setAttribute(WebAttributes.ACCESS_DENIED_403, ex);
+		request.setAttribute(SIGNED_OUT, ex instanceof CsrfException && this.staffPages.matches(request));
 		response.sendError(exists ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
 	}
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -140,14 +141,28 @@ class DispatcherTests {
 	}
 
 	@Test
-	void aMailThatIsSentTwiceIsRecognisedByItsId() throws MessagingException {
+	void aMailThatMayHaveArrivedIsRecognisedByItsId() throws IOException, MessagingException {
 		OutgoingMail mail = aMailToThePatient();
 		this.dispatcher.dispatch();
-		sendAgain(mail);
+		this.jdbc.sql("update outgoing_mail set status = 'QUEUED', due = queued_at").update();
+		this.dispatcher.dispatch();
 		List<MimeMessage> both = this.bench.received("zoe@patiente.example");
 		assertThat(both).hasSize(2);
 		assertThat(both.get(0).getMessageID()).isEqualTo(both.get(1).getMessageID())
 			.isEqualTo("<%s@tilleuls.example>".formatted(mail.getId()));
+	}
+
+	@Test
+	void aMailThatStaffSendOnceMoreIsAnotherOne() throws MessagingException {
+		OutgoingMail mail = aMailToThePatient();
+		this.dispatcher.dispatch();
+		Instant sent = Objects.requireNonNull(now(mail).getSentAt());
+		this.clock.advance(Duration.ofHours(1));
+		sendAgain(mail);
+		List<MimeMessage> both = this.bench.received("zoe@patiente.example");
+		assertThat(both).hasSize(2);
+		assertThat(both.get(0).getMessageID()).isNotEqualTo(both.get(1).getMessageID());
+		assertThat(now(mail).getSentAt()).isEqualTo(sent);
 	}
 
 	@Test
@@ -262,9 +277,9 @@ class DispatcherTests {
 
 	private boolean queueAgain(OutgoingMail mail) {
 		OutgoingMail stored = now(mail);
-		boolean queued = stored.sendAgain(this.clock.instant());
-		this.outbox.save(stored);
-		return queued;
+		Optional<OutgoingMail> next = stored.sendAgain(this.clock.instant());
+		next.ifPresent(this.outbox::save);
+		return next.isPresent();
 	}
 
 	/** What another dispatcher does first. */

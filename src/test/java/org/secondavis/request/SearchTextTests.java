@@ -16,7 +16,8 @@ class SearchTextTests {
 	@Test
 	void holdsIdentityAndContactAndNoWordOfHealth() {
 		String text = SearchText.of(Reference.random(), aRequest().byHelper().answers());
-		assertThat(text).contains("zoe", "o brien", "33612345678", "0612345678", "zoe@patiente.example", "camille ng");
+		assertThat(text).contains("zoe", "o brien", "obriennguyen", "33612345678", "0612345678", "zoe@patiente.example",
+				"camille ng");
 		assertThat(text).doesNotContain("histoire", "carcinome", "jardiner");
 	}
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -336,12 +337,47 @@ class DecisionTests {
 		SecondOpinionRequest request = received(Status.NEW);
 		UUID first = this.desk.mail(request, State.GIVEN_UP);
 		UUID second = this.desk.mail(request, State.SENT);
+		int before = this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).size();
 		perform(this.anne, request, "renvoyer", Map.of("mail", first.toString()))
-			.andExpect(redirectedUrl(url(request)));
+			.andExpect(redirectedUrl(url(request) + "#journal"));
 		send(post("/admin/courriers/{id}/renvoyer", second)).andExpect(redirectedUrl("/admin/courriers"));
-		assertThat(List.of(first, second)).allSatisfy((id) -> assertThat(this.outbox.findById(id)).get()
+		assertThat(this.outbox.findById(first)).get()
 			.extracting(OutgoingMail::getStatus, OutgoingMail::getAttempts)
-			.containsExactly(State.QUEUED, 0));
+			.containsExactly(State.QUEUED, 0);
+		assertThat(this.outbox.findById(second)).get().extracting(OutgoingMail::getStatus).isEqualTo(State.SENT);
+		assertThat(this.outbox.findByRequestIdOrderByQueuedAt(request.getId())).hasSize(before + 1);
+	}
+
+	@Test
+	void aReopenedRequestStaysWithWhoeverHadIt() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		decide(request, "attribuer", Map.of("assignee", this.paul.id().toString()));
+		decide(stored(request), "cloturer", Map.of("reason", "DONE"));
+		decide(stored(request), "rouvrir", Map.of());
+		assertThat(stored(request).getAssignee()).isEqualTo(new StaffId(this.paul.id()));
+	}
+
+	@Test
+	void oneGetsBackToTheListFromWhichOneCame() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		Cookie list = this.mvc.perform(get("/admin?status=NEW&site=BREAST").with(user(this.anne)))
+			.andReturn()
+			.getResponse()
+			.getCookie("liste");
+		this.mvc.perform(get(url(request)).with(user(this.anne)).cookie(list))
+			.andExpect(content().string(containsString("href=\"/admin?status=NEW&amp;site=BREAST\"")));
+		for (String odd : List.of("%%%", "Lw", "aHR0cDovL2V2aWwuZXhhbXBsZQ\u00e9", "DQo")) {
+			this.mvc.perform(get(url(request)).with(user(this.anne)).cookie(new Cookie("liste", odd)))
+				.andExpect(content().string(containsString("href=\"/admin")));
+		}
+	}
+
+	@Test
+	void whoSendsAFormAfterTheSessionEndedGetsTheWordsBack() throws Exception {
+		SecondOpinionRequest request = received(Status.NEW);
+		this.mvc.perform(post(url(request) + "/note").param("note", "à rappeler <b>").with(csrf()))
+			.andExpect(status().isForbidden());
+		assertThat(this.jdbc.sql("select count(*) from internal_note").query(Long.class).single()).isZero();
 	}
 
 	@Test
@@ -355,7 +391,7 @@ class DecisionTests {
 				containsString("Révoqués le"), containsString("adresse fausse"), containsString("renouveler-lien"),
 				not(containsString("value=\"" + mail + "\"")))));
 		perform(this.anne, request, "renvoyer", Map.of("mail", mail.toString()))
-			.andExpect(flash().attribute("done", "mails.again.revoked"));
+			.andExpect(flash().attribute("doneBelow", "mails.again.revoked"));
 		send(post("/admin/courriers/{id}/renvoyer", mail)).andExpect(flash().attribute("done", "mails.again.revoked"));
 		assertThat(this.outbox.findById(mail)).get().extracting(OutgoingMail::getStatus).isEqualTo(State.SENT);
 
@@ -374,7 +410,7 @@ class DecisionTests {
 			.param(mail)
 			.update();
 		perform(this.anne, request, "renvoyer", Map.of("mail", mail.toString()))
-			.andExpect(flash().attribute("done", "mails.again.underWay"));
+			.andExpect(flash().attribute("doneBelow", "mails.again.underWay"));
 		assertThat(this.outbox.findById(mail)).get().extracting(OutgoingMail::getAttempts).isEqualTo(1);
 	}
 

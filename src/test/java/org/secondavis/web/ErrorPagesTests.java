@@ -66,6 +66,20 @@ class ErrorPagesTests extends HttpTest {
 	}
 
 	@Test
+	void staffWhoseSessionEndedGetTheirWordsBack() {
+		this.visitor.get("/connexion");
+		Page page = this.visitor.post("/admin/demandes/SA-1234-5678/note", "note", "à rappeler <b>");
+		assertThat(page.status()).isEqualTo(403);
+		assertThat(page.body()).contains("Votre session a pris fin", "à rappeler &lt;b&gt;",
+				"href=\"/admin/demandes/SA-1234-5678\"");
+	}
+
+	@Test
+	void whoOpensADeadLinkIsToldWhatToDo() {
+		assertThat(this.visitor.get("/suivi/abc").body()).contains("Ce lien n’ouvre plus rien", "01 23 45 67 89");
+	}
+
+	@Test
 	void whatNobodyForesawIsLoggedWithoutWhatWasTyped(CapturedOutput output) {
 		assertExplained(this.visitor.get("/information/test/unforeseen"), 500, "Une erreur");
 		assertThat(output).contains("IllegalStateException")

@@ -71,6 +71,13 @@ class HeadersTests extends HttpTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "demande=%%%", "demande=%zz", "suivi=%", "demande=\u00e9" })
+	void oddCookiesOfPatientsCountAsNone(String cookie) {
+		assertThat(this.visitor.get("/demande", "Cookie", cookie).status()).isEqualTo(200);
+		assertThat(this.visitor.get("/demande/envoyee", "Cookie", cookie).location()).isEqualTo("/demande?avis=perdue");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "REDIRECT_URI=!!!", "REDIRECT_URI=aHR0cHM6Ly9ldmlsLmV4YW1wbGU=", "REDIRECT_URI=L3sleno=",
 			"XSRF-TOKEN=", "XSRF-TOKEN=\u00e9", "SESSION=!!!", "SESSION=bm90aGluZw==", "langue=\u00e9", "a=\"",
 			"=;=;;" })

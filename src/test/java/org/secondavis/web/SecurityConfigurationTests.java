@@ -66,14 +66,22 @@ class SecurityConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET,/admin", "GET,/admin/demandes/SA-1234-5678", "POST,/admin/demandes/SA-1234-5678/prendre",
-			"GET,/admin/courriers", "GET,/admin/comptes", "POST,/admin/comptes/nouveau", "GET,/admin/inconnu" })
+	@CsvSource({ "GET,/admin", "GET,/admin/demandes/SA-1234-5678", "GET,/admin/courriers", "GET,/admin/comptes",
+			"GET,/admin/inconnu" })
 	void staffPagesSendStrangersToSignIn(HttpMethod method, String path) {
 		MvcTestResult result = send(method, path, null);
 		assertThat(result).hasStatus(302)
 			.headers()
 			.hasHeaderSatisfying("Location",
 					(location) -> assertThat(location).first(InstanceOfAssertFactories.STRING).endsWith("/connexion"));
+		assertThat(isReached(result)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/demandes/SA-1234-5678/note", "/admin/comptes/nouveau" })
+	void whoSendsAFormAfterTheSessionEndedIsNotLetIn(String path) {
+		MvcTestResult result = send(HttpMethod.POST, path, null);
+		assertThat(result).hasStatus(403);
 		assertThat(isReached(result)).isFalse();
 	}
 
