@@ -61,7 +61,12 @@ class InformationPages {
 		}
 	}
 
-	/** All pages in their order. */
+	/** The pages that answer questions of patients, in their order. */
+	List<InformationPage> listed(Locale locale) {
+		return all(locale).stream().filter(InformationPage::listed).toList();
+	}
+
+	/** All pages in their order, a legal notice and the like included. */
 	List<InformationPage> all(Locale locale) {
 		Map<String, InformationPage> pages = new HashMap<>();
 		putAll(pages, FRENCH);
