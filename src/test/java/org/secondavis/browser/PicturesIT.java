@@ -39,7 +39,7 @@ class PicturesIT {
 
 	private static final List<String> INFORMATION = List.of("pourquoi", "quand", "deroulement",
 			"traitement-personnalise", "metastases-peu-nombreuses", "preparer", "a-qui-demander", "chiffres",
-			"questions-frequentes", "mentions-legales", "donnees-personnelles", "accessibilite");
+			"questions-frequentes", "mentions-legales", "donnees-personnelles", "accessibilite", "plan-du-site");
 
 	private static final int[] ERRORS = { 400, 403, 404, 409, 413, 429, 500, 503 };
 

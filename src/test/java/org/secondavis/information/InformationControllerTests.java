@@ -25,6 +25,9 @@ class InformationControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@Autowired
+	private InformationPages pages;
+
 	@Test
 	void theHomePageAnswersWhatPeopleAskFirst() {
 		assertThat(this.mvc.get().uri("/")).hasStatusOk()
@@ -86,6 +89,24 @@ class InformationControllerTests {
 		assertThat(this.mvc.get().uri("/information/chiffres?lang=en")).bodyText()
 			.contains(">12 to 69%<", ">42.8%<", "1,463 cases");
 		assertThat(this.mvc.get().uri("/information/quand")).bodyText().doesNotContain("class=\"chart\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void theSiteMapLeadsToEveryPage(String language) {
+		assertThat(this.mvc.get().uri("/information/plan-du-site?lang={language}", language)).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/\"", "href=\"/demande\"")
+			.contains(this.pages.slugs().map((slug) -> "href=\"/information/" + slug + "\"").toList())
+			.doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/demande", "/information/quand", "/connexion" })
+	void everyPublicPageLeadsToThoseAboutThisSite(String path) {
+		assertThat(this.mvc.get().uri(path)).bodyText()
+			.contains("href=\"/information/mentions-legales\"", "href=\"/information/donnees-personnelles\"",
+					"href=\"/information/accessibilite\"", "href=\"/information/plan-du-site\"");
 	}
 
 	@Test

@@ -127,6 +127,17 @@ class InformationPagesTests {
 	}
 
 	@Test
+	void aPageIsOfferedInTheLanguagesInWhichItIsWritten() throws IOException {
+		write("fr/parking.md", page("Où se garer ?", 20));
+		write("en/train.md", page("Which train?", 21));
+		InformationPages pages = pages(this.folder.toString());
+		assertThat(pages.languages("quand")).containsExactly("fr", "en");
+		assertThat(pages.languages("parking")).containsExactly("fr");
+		assertThat(pages.languages("train")).containsExactly("en");
+		assertThat(pages.slugs()).contains("quand", "parking", "train").doesNotHaveDuplicates();
+	}
+
+	@Test
 	void aFileIsReadAgainWhenItChanges() throws IOException {
 		write("fr/quand.md", page("Avant ?", 1));
 		InformationPages pages = pages(this.folder.toString());
