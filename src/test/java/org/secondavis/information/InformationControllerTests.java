@@ -71,7 +71,7 @@ class InformationControllerTests {
 			assertThat(this.mvc.get().uri("/information/{slug}?lang={language}", slug, language)).hasStatusOk()
 				.bodyText()
 				.contains("Clinique des Tilleuls", "secretariat@tilleuls.example")
-				.doesNotContain("class=\"btn btn-primary\"", "??");
+				.doesNotContain("class=\"btn btn-primary\"", "id=\"others\"", "??");
 		}
 	}
 
