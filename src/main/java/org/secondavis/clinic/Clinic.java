@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param price what an opinion costs, as a phrase
  * @param doctors the doctors who give opinions, each with the specialty
  * @param content a folder whose Markdown replaces ours, if any
+ * @param hosting where what patients send is kept, as a sentence, if told
  * @param accent the colour of links and buttons, if not ours
  */
 @ConfigurationProperties("secondavis.clinic")
@@ -31,7 +32,7 @@ import org.springframework.validation.annotation.Validated;
 public record Clinic(@NotBlank String name, @NotBlank String phone, @NotBlank String email, @NotBlank String address,
 		@NotBlank String hours, @DefaultValue("Europe/Paris") ZoneId timeZone,
 		@DefaultValue("5") @Positive int answerDays, @NotBlank String price, @DefaultValue List<String> doctors,
-		@Nullable String content, @Nullable Accent accent) {
+		@Nullable String content, @Nullable String hosting, @Nullable Accent accent) {
 
 	/** The phone number as a link that dials it. */
 	public String phoneUri() {

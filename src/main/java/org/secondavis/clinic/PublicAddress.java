@@ -25,4 +25,14 @@ public record PublicAddress(@NotNull @Pattern(regexp = "https?://[^\\s/?#]+(/[^\
 		return this.baseUrl + path;
 	}
 
+	/**
+	 * The full address of a page in one of its languages. French, which readers get who
+	 * never chose, has the plain one, so that the page is not found twice.
+	 * @param path its path, which starts with a slash
+	 * @param language the language, such as {@code en}
+	 */
+	public String link(String path, String language) {
+		return link(path) + (language.equals("fr") ? "" : "?lang=" + language);
+	}
+
 }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param line what it holds, in one line
  * @param summary what it says, in short
  * @param order its place in the list
+ * @param listed whether it answers a question of patients and stands in the list, unlike
+ * a legal notice
  * @param reviewed when it was last reviewed, if told
  * @param headings its own headings
  * @param html its text
  */
 record InformationPage(String slug, String language, String title, String line, String summary, int order,
-		@Nullable LocalDate reviewed, List<Heading> headings, String html) {
+		boolean listed, @Nullable LocalDate reviewed, List<Heading> headings, String html) {
 
 	static final Comparator<InformationPage> IN_ORDER = Comparator.comparingInt(InformationPage::order)
 		.thenComparing(InformationPage::title);

@@ -22,6 +22,9 @@ import org.springframework.util.StringUtils;
 @Component
 class InformationPages {
 
+	/** The languages in which pages may exist. */
+	static final List<String> LANGUAGES = List.of("fr", "en");
+
 	private static final String FRENCH = "fr";
 
 	private static final String ENGLISH = "en";
@@ -61,7 +64,12 @@ class InformationPages {
 		}
 	}
 
-	/** All pages in their order. */
+	/** The pages that answer questions of patients, in their order. */
+	List<InformationPage> listed(Locale locale) {
+		return all(locale).stream().filter(InformationPage::listed).toList();
+	}
+
+	/** All pages in their order, a legal notice and the like included. */
 	List<InformationPage> all(Locale locale) {
 		Map<String, InformationPage> pages = new HashMap<>();
 		putAll(pages, FRENCH);
@@ -69,6 +77,22 @@ class InformationPages {
 			putAll(pages, ENGLISH);
 		}
 		return pages.values().stream().sorted(InformationPage.IN_ORDER).toList();
+	}
+
+	/** The names of all pages. */
+	Stream<String> slugs() {
+		return LANGUAGES.stream()
+			.flatMap((language) -> all(Locale.forLanguageTag(language)).stream())
+			.map(InformationPage::slug)
+			.distinct();
+	}
+
+	/** The languages in which the page is written. */
+	List<String> languages(String slug) {
+		return LANGUAGES.stream()
+			.filter((language) -> all(Locale.forLanguageTag(language)).stream()
+				.anyMatch((page) -> page.slug().equals(slug) && page.language().equals(language)))
+			.toList();
 	}
 
 	private void putAll(Map<String, InformationPage> pages, String language) {

@@ -53,8 +53,8 @@ class PageReader {
 		Map<Node, InformationPage.Heading> headings = headings(document);
 		return new InformationPage(slug, language, this.placeholders.fillIn(front.text("title"), locale),
 				this.placeholders.fillIn(front.text("line"), locale),
-				this.placeholders.fillIn(front.text("summary"), locale), front.order(), front.reviewed(),
-				List.copyOf(headings.values()), html(document, headings));
+				this.placeholders.fillIn(front.text("summary"), locale), front.order(), front.listed(),
+				front.reviewed(), List.copyOf(headings.values()), html(document, headings));
 	}
 
 	private Map<Node, InformationPage.Heading> headings(Node document) {
@@ -116,6 +116,11 @@ class PageReader {
 			catch (NumberFormatException ex) {
 				throw new BrokenPageException("its order is no number");
 			}
+		}
+
+		/** Pages are listed unless they say {@code list: no}. */
+		boolean listed() {
+			return !"no".equals(find("list"));
 		}
 
 		@Nullable LocalDate reviewed() {

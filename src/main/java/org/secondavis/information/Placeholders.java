@@ -13,28 +13,34 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Retention;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Puts the clinic's facts where a page says {@code {clinic}}, {@code {phone}},
- * {@code {email}}, {@code {answer-days}}, {@code {answer-delay}}, {@code {price}} or
- * {@code {doctors}}. This happens in the parsed document, so that no sign in a name is
- * ever taken for Markdown.
+ * {@code {email}}, {@code {address}}, {@code {hours}}, {@code {hosting}},
+ * {@code {answer-days}}, {@code {answer-delay}}, {@code {retention-draft}},
+ * {@code {price}} or {@code {doctors}}. This happens in the parsed document, so that no
+ * sign in a name is ever taken for Markdown.
  */
 @Component
 class Placeholders {
 
-	private static final Pattern PLACEHOLDER = Pattern
-		.compile("\\{(clinic|phone|email|answer-days|answer-delay|price|doctors)}");
+	private static final Pattern PLACEHOLDER = Pattern.compile(
+			"\\{(clinic|phone|email|address|hours|hosting|answer-days|answer-delay|retention-draft|price|doctors)}");
 
 	private final Clinic clinic;
 
+	private final Retention retention;
+
 	private final MessageSource messages;
 
-	Placeholders(Clinic clinic, MessageSource messages) {
+	Placeholders(Clinic clinic, Retention retention, MessageSource messages) {
 		this.clinic = clinic;
+		this.retention = retention;
 		this.messages = messages;
 	}
 
@@ -123,12 +129,24 @@ class Placeholders {
 			case "clinic" -> this.clinic.name();
 			case "phone" -> this.clinic.phone();
 			case "email" -> this.clinic.email();
+			case "address" -> this.clinic.address();
+			case "hours" -> this.clinic.hours();
+			case "hosting" -> hosting(language);
 			case "answer-days" -> String.valueOf(this.clinic.answerDays());
-			case "answer-delay" ->
-				this.messages.getMessage("information.delay", new Object[] { this.clinic.answerDays() }, language);
+			case "answer-delay" -> message("information.delay", language, this.clinic.answerDays());
+			case "retention-draft" -> message("information.days", language, this.retention.draft().toDays());
 			case "price" -> this.clinic.price();
 			default -> String.join(", ", this.clinic.doctors());
 		};
+	}
+
+	private String hosting(Locale language) {
+		String told = this.clinic.hosting();
+		return StringUtils.hasText(told) ? told : message("information.hosting", language);
+	}
+
+	private String message(String key, Locale language, Object... arguments) {
+		return this.messages.getMessage(key, arguments, language);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.PublicAddress;
 import org.secondavis.staff.StaffMember;
 
 /** What the layouts show on every page. */
@@ -24,16 +25,24 @@ class PageModel {
 
 	private final Clinic clinic;
 
+	private final PublicAddress site;
+
 	private final TrialProperties trial;
 
-	PageModel(Clinic clinic, TrialProperties trial) {
+	PageModel(Clinic clinic, PublicAddress site, TrialProperties trial) {
 		this.clinic = clinic;
+		this.site = site;
 		this.trial = trial;
 	}
 
 	@ModelAttribute("clinic")
 	Clinic clinic() {
 		return this.clinic;
+	}
+
+	@ModelAttribute("site")
+	PublicAddress site() {
+		return this.site;
 	}
 
 	@ModelAttribute("trial")

@@ -34,8 +34,12 @@ class PicturesIT {
 
 	private static final int[] WIDTHS = { 360, 768, 1280 };
 
+	/** What a page of 1280 px becomes at a zoom of 400 % (WCAG 2.2, 1.4.10). */
+	private static final int NARROWEST = 320;
+
 	private static final List<String> INFORMATION = List.of("pourquoi", "quand", "deroulement",
-			"traitement-personnalise", "metastases-peu-nombreuses", "preparer", "a-qui-demander");
+			"traitement-personnalise", "metastases-peu-nombreuses", "preparer", "a-qui-demander", "chiffres",
+			"questions-frequentes", "mentions-legales", "donnees-personnelles", "accessibilite", "plan-du-site");
 
 	private static final int[] ERRORS = { 400, 403, 404, 409, 413, 429, 500, 503 };
 
@@ -150,18 +154,24 @@ class PicturesIT {
 		for (int width : WIDTHS) {
 			page.setViewportSize(width, 900);
 			shoot(page, "%s-%s-%d".formatted(name, this.language, width));
-			if (!(Boolean) page
-				.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
-				this.findings.add("%s (%s) scrolls sideways at %d px".formatted(name, this.language, width));
-			}
+			fits(page, name, width);
 			if (width == 360) {
 				check(page, "%s (%s) at 360 px".formatted(name, this.language));
 			}
 		}
+		page.setViewportSize(NARROWEST, 900);
+		fits(page, name, NARROWEST);
+		page.setViewportSize(WIDTHS[WIDTHS.length - 1], 900);
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 		shoot(page, "%s-%s-1280-dark".formatted(name, this.language));
 		check(page, "%s (%s) at 1280 px, dark".formatted(name, this.language));
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+	}
+
+	private void fits(Page page, String name, int width) {
+		if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+			this.findings.add("%s (%s) scrolls sideways at %d px".formatted(name, this.language, width));
+		}
 	}
 
 	private void shoot(Page page, String file) {

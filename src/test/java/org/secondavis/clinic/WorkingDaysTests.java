@@ -36,7 +36,7 @@ class WorkingDaysTests {
 
 	private static WorkingDays workingDays(Instant now) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "9 h", ZoneId.of("Europe/Paris"),
-				5, "0 €", List.of(), null, null);
+				5, "0 €", List.of(), null, null, null);
 		return new WorkingDays(clinic, Clock.fixed(now, ZoneId.of("UTC")));
 	}
 

@@ -25,6 +25,9 @@ class InformationControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@Autowired
+	private InformationPages pages;
+
 	@Test
 	void theHomePageAnswersWhatPeopleAskFirst() {
 		assertThat(this.mvc.get().uri("/")).hasStatusOk()
@@ -45,7 +48,7 @@ class InformationControllerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pourquoi", "quand", "deroulement", "traitement-personnalise", "metastases-peu-nombreuses",
-			"preparer", "a-qui-demander" })
+			"preparer", "a-qui-demander", "chiffres", "questions-frequentes" })
 	void everyPageLeadsToTheFormAndToTheOthers(String slug) {
 		for (String language : new String[] { "fr", "en" }) {
 			assertThat(this.mvc.get().uri("/information/{slug}?lang={language}", slug, language)).hasStatusOk()
@@ -59,6 +62,51 @@ class InformationControllerTests {
 	void theDayOfTheLastReviewIsWrittenInTheReadersLanguage() {
 		assertThat(this.mvc.get().uri("/information/quand")).bodyText().contains("lun. 23 nov. 2026");
 		assertThat(this.mvc.get().uri("/information/quand?lang=en")).bodyText().contains("Mon 23 Nov 2026");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mentions-legales", "donnees-personnelles", "accessibilite" })
+	void pagesAboutThisSiteAskForNoRequest(String slug) {
+		for (String language : new String[] { "fr", "en" }) {
+			assertThat(this.mvc.get().uri("/information/{slug}?lang={language}", slug, language)).hasStatusOk()
+				.bodyText()
+				.contains("Clinique des Tilleuls", "secretariat@tilleuls.example")
+				.doesNotContain("class=\"btn btn-primary\"", "id=\"others\"", "??");
+		}
+	}
+
+	@Test
+	void everyFigureStandsInAChartAndInATable() {
+		assertThat(this.mvc.get().uri("/information/chiffres")).bodyText()
+			.contains("<svg", "role=\"img\"", "x1=\"12.0%\" x2=\"69.0%\"", "cx=\"42.8%\"", "<table")
+			.doesNotContain("style=", "88\u00A0%")
+			.satisfies((page) -> {
+				for (String share : new String[] { "12 à 69", "43 à 82", "2 à 51", "52", "42,8", "17,8", "16,4", "56",
+						"35", "8", "66" }) {
+					assertThat(page.split(">" + share + "\u00A0%<")).as(share).hasSize(3);
+				}
+			});
+		assertThat(this.mvc.get().uri("/information/chiffres?lang=en")).bodyText()
+			.contains(">12 to 69%<", ">42.8%<", "1,463 cases");
+		assertThat(this.mvc.get().uri("/information/quand")).bodyText().doesNotContain("class=\"chart\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void theSiteMapLeadsToEveryPage(String language) {
+		assertThat(this.mvc.get().uri("/information/plan-du-site?lang={language}", language)).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/\"", "href=\"/demande\"")
+			.contains(this.pages.slugs().map((slug) -> "href=\"/information/" + slug + "\"").toList())
+			.doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/demande", "/information/quand", "/connexion" })
+	void everyPublicPageLeadsToThoseAboutThisSite(String path) {
+		assertThat(this.mvc.get().uri(path)).bodyText()
+			.contains("href=\"/information/mentions-legales\"", "href=\"/information/donnees-personnelles\"",
+					"href=\"/information/accessibilite\"", "href=\"/information/plan-du-site\"");
 	}
 
 	@Test

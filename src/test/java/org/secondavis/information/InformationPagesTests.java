@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class InformationPagesTests {
 
 	private static final List<String> OURS = List.of("pourquoi", "quand", "deroulement", "traitement-personnalise",
-			"metastases-peu-nombreuses", "preparer", "a-qui-demander");
+			"metastases-peu-nombreuses", "preparer", "a-qui-demander", "chiffres", "questions-frequentes");
+
+	private static final List<String> ABOUT_THIS_SITE = List.of("mentions-legales", "donnees-personnelles",
+			"accessibilite");
+
+	/** A sign that French sets apart, without its no-break space. */
+	private static final Pattern LOOSE_PUNCTUATION = Pattern
+		.compile("(?<![\\u00A0\\u202F])[;?!]|(?<![\\u00A0\\u202F]):(?!//)|«(?!\\u00A0)|(?<!\\u00A0)»");
 
 	private static final Pattern INTERNAL_LINK = Pattern.compile("href=\"(/[^\"]*)\"");
 
@@ -41,18 +49,47 @@ class InformationPagesTests {
 	@ValueSource(strings = { "fr", "en" })
 	void ourPagesExistInBothLanguages(String language) {
 		List<InformationPage> all = pages(null).all(Locale.forLanguageTag(language));
-		assertThat(all).extracting(InformationPage::slug).isEqualTo(OURS);
+		assertThat(all).extracting(InformationPage::slug)
+			.isEqualTo(Stream.concat(OURS.stream(), ABOUT_THIS_SITE.stream()).toList());
 		assertThat(all).allSatisfy((page) -> {
 			assertThat(page.language()).isEqualTo(language);
 			assertThat(page.reviewed()).isNotNull();
 			assertThat(page.headings()).isNotEmpty();
-			assertThat(page.html()).doesNotContain("{", "&lt;", "href=\"\"");
+			assertThat(page.html() + page.title() + page.line() + page.summary()).doesNotContain("{", "&lt;",
+					"href=\"\"");
+			assertThat(words(page)).as(page.slug()).isBetween(300L, 700L);
 		});
 	}
 
 	@Test
+	void pagesAboutThisSiteAreNotAmongTheQuestionsOfPatients() {
+		assertThat(pages(null).listed(Locale.FRENCH)).extracting(InformationPage::slug).isEqualTo(OURS);
+	}
+
+	@Test
+	void theQuestionsPeopleAskAreAsManyInBothLanguages() {
+		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+			assertThat(pages(null).all(locale)).filteredOn("slug", "questions-frequentes")
+				.singleElement()
+				.satisfies((page) -> assertThat(page.headings()).hasSize(14)
+					.extracting(InformationPage.Heading::text)
+					.allMatch((question) -> question.endsWith("?")));
+		}
+	}
+
+	@Test
+	void frenchPunctuationNeverFallsToTheNextLine() {
+		assertThat(pages(null).all(Locale.FRENCH))
+			.allSatisfy((page) -> assertThat(page.title() + " " + page.line() + " " + page.summary() + " " + text(page))
+				.as(page.slug())
+				.doesNotContainPattern(LOOSE_PUNCTUATION));
+	}
+
+	@Test
 	void linksBetweenOurPagesLeadSomewhere() {
-		List<String> known = OURS.stream().map((slug) -> "/information/" + slug).toList();
+		List<String> known = Stream.concat(OURS.stream(), ABOUT_THIS_SITE.stream())
+			.map((slug) -> "/information/" + slug)
+			.toList();
 		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
 			for (InformationPage page : pages(null).all(locale)) {
 				assertThat(INTERNAL_LINK.matcher(page.html()).results().map((link) -> link.group(1))).as(page.slug())
@@ -65,28 +102,39 @@ class InformationPagesTests {
 	void aFileOfTheClinicReplacesOurPageInItsLanguageOnly() throws IOException {
 		write("fr/quand.md", page("À toute heure ?", 1));
 		InformationPages pages = pages(this.folder.toString());
-		assertThat(titles(pages, Locale.FRENCH)).hasSize(7)
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(OURS.size())
 			.contains("À toute heure ?")
 			.doesNotContain("Quand demander un deuxième avis ?");
-		assertThat(titles(pages, Locale.ENGLISH)).hasSize(7).doesNotContain("À toute heure ?");
+		assertThat(titles(pages, Locale.ENGLISH)).hasSize(OURS.size()).doesNotContain("À toute heure ?");
 	}
 
 	@Test
 	void aFileMayJoinWhileTheApplicationRuns() throws IOException {
 		InformationPages pages = pages(this.folder.toString());
-		assertThat(titles(pages, Locale.FRENCH)).hasSize(7);
-		write("fr/parking.md", page("Où se garer ?", 8));
-		assertThat(titles(pages, Locale.FRENCH)).hasSize(8).endsWith("Où se garer ?");
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(OURS.size());
+		write("fr/parking.md", page("Où se garer ?", 20));
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(OURS.size() + 1).endsWith("Où se garer ?");
 		Files.delete(this.folder.resolve("fr/parking.md"));
-		assertThat(titles(pages, Locale.FRENCH)).hasSize(7);
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(OURS.size());
 	}
 
 	@Test
 	void aPageThatTheClinicWroteInFrenchOnlyIsShownInFrench() throws IOException {
-		write("fr/parking.md", page("Où se garer ?", 8));
+		write("fr/parking.md", page("Où se garer ?", 20));
 		assertThat(pages(this.folder.toString()).all(Locale.ENGLISH)).filteredOn("slug", "parking")
 			.singleElement()
 			.returns("fr", InformationPage::language);
+	}
+
+	@Test
+	void aPageIsOfferedInTheLanguagesInWhichItIsWritten() throws IOException {
+		write("fr/parking.md", page("Où se garer ?", 20));
+		write("en/train.md", page("Which train?", 21));
+		InformationPages pages = pages(this.folder.toString());
+		assertThat(pages.languages("quand")).containsExactly("fr", "en");
+		assertThat(pages.languages("parking")).containsExactly("fr");
+		assertThat(pages.languages("train")).containsExactly("en");
+		assertThat(pages.slugs()).contains("quand", "parking", "train").doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -104,7 +152,7 @@ class InformationPagesTests {
 		write("fr/quand.md", "Sans en-tête");
 		InformationPages pages = pages(this.folder.toString());
 		assertThat(titles(pages, Locale.FRENCH)).contains("Quand demander un deuxième avis ?");
-		assertThat(titles(pages, Locale.FRENCH)).hasSize(7);
+		assertThat(titles(pages, Locale.FRENCH)).hasSize(OURS.size());
 		assertThat(output.getOut()).containsOnlyOnce("quand.md");
 	}
 
@@ -122,7 +170,7 @@ class InformationPagesTests {
 		write("fr/.quand.md.swp", "notes");
 		write("fr/Quand.md", "notes");
 		Files.createDirectories(this.folder.resolve("fr/quand.md"));
-		assertThat(titles(pages(this.folder.toString()), Locale.FRENCH)).hasSize(7);
+		assertThat(titles(pages(this.folder.toString()), Locale.FRENCH)).hasSize(OURS.size());
 		assertThat(output.getOut()).doesNotContain("LISEZMOI", "swp", "Quand.md");
 	}
 
@@ -135,11 +183,19 @@ class InformationPagesTests {
 
 	@Test
 	void aBlankFolderIsNone() {
-		assertThat(titles(pages(" "), Locale.FRENCH)).hasSize(7);
+		assertThat(titles(pages(" "), Locale.FRENCH)).hasSize(OURS.size());
 	}
 
 	private static List<String> titles(InformationPages pages, Locale locale) {
-		return pages.all(locale).stream().map((page) -> page.title().replace('\u00A0', ' ')).toList();
+		return pages.listed(locale).stream().map((page) -> page.title().replace('\u00A0', ' ')).toList();
+	}
+
+	private static long words(InformationPage page) {
+		return Pattern.compile("[\\p{L}\\p{N}].*?(?=[\\s\\u00A0]|$)").matcher(text(page)).results().count();
+	}
+
+	private static String text(InformationPage page) {
+		return page.html().replaceAll("<[^>]*>", " ").replaceAll("&\\w+;", " ");
 	}
 
 	private static String page(String title, int order) {
@@ -154,8 +210,8 @@ class InformationPagesTests {
 
 	private static InformationPages pages(@Nullable String content) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "le matin",
-				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content, null);
-		PageReader reader = new PageReader(new Placeholders(clinic, PageReaderTests.MESSAGES));
+				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content, null, null);
+		PageReader reader = new PageReader(PageReaderTests.placeholders(clinic));
 		return new InformationPages(reader, new ClinicFolder(clinic, reader));
 	}
 

@@ -1,5 +1,6 @@
 package org.secondavis.information;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Retention;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -34,8 +36,11 @@ class PageReaderTests {
 		MESSAGES.setFallbackToSystemLocale(false);
 	}
 
-	private final PageReader reader = new PageReader(
-			new Placeholders(clinic("Anne *Martin*", "Paul <b>Petit</b>"), MESSAGES));
+	private final PageReader reader = new PageReader(placeholders(clinic("Anne *Martin*", "Paul <b>Petit</b>")));
+
+	static Placeholders placeholders(Clinic clinic) {
+		return new Placeholders(clinic, new Retention(Duration.ofDays(7)), MESSAGES);
+	}
 
 	static Clinic clinic(String... doctors) {
 		return clinic(5, doctors);
@@ -43,7 +48,7 @@ class PageReaderTests {
 
 	private static Clinic clinic(int answerDays, String... doctors) {
 		return new Clinic("Clinique *du_Nord* [A](b) & Cie", "+33 1 23 45 67 89", "avis@nord.example", "rue",
-				"le matin", ZoneId.of("Europe/Paris"), answerDays, "150 €", List.of(doctors), null, null);
+				"le matin", ZoneId.of("Europe/Paris"), answerDays, "150 €", List.of(doctors), null, null, null);
 	}
 
 	@Test
@@ -64,11 +69,33 @@ class PageReaderTests {
 
 	@Test
 	void theDelayAgreesWithItsNumberInEitherLanguage() {
-		PageReader tomorrow = new PageReader(new Placeholders(clinic(1), MESSAGES));
+		PageReader tomorrow = new PageReader(placeholders(clinic(1)));
 		assertThat(tomorrow.read("x", "fr", FRONT_MATTER + "Sous {answer-delay}.").html())
 			.isEqualTo("<p>Sous 1 jour ouvré.</p>\n");
 		assertThat(this.reader.read("x", "en", FRONT_MATTER + "Within {answer-delay}.").html())
 			.isEqualTo("<p>Within 5 working days.</p>\n");
+	}
+
+	@Test
+	void aPageSaysHowLongAnUnsentFormIsKept() {
+		assertThat(read("Gardé {retention-draft}.").html()).isEqualTo("<p>Gardé 7 jours.</p>\n");
+		PageReader impatient = new PageReader(new Placeholders(clinic(), new Retention(Duration.ofDays(1)), MESSAGES));
+		assertThat(impatient.read("x", "en", FRONT_MATTER + "Kept for {retention-draft}.").html())
+			.isEqualTo("<p>Kept for 1 day.</p>\n");
+	}
+
+	@Test
+	void whereAPageIsHostedIsAskedOfTheSecretariatUnlessTheClinicTold() {
+		assertThat(read("{hosting}").html()).contains("Le secrétariat peut vous le dire.");
+		PageReader told = new PageReader(placeholders(new Clinic("Clinique", "01 23 45 67 89", "avis@nord.example",
+				"rue", "le matin", ZoneId.of("Europe/Paris"), 5, "150 €", List.of(), null, "Chez *nous*.", null)));
+		assertThat(told.read("x", "fr", FRONT_MATTER + "{hosting}").html()).isEqualTo("<p>Chez *nous*.</p>\n");
+	}
+
+	@Test
+	void aPageMayStayOutOfTheList() {
+		assertThat(read("Texte.").listed()).isTrue();
+		assertThat(this.reader.read("x", "fr", FRONT_MATTER.replace("order:", "list: no\norder:")).listed()).isFalse();
 	}
 
 	@Test
@@ -89,7 +116,7 @@ class PageReaderTests {
 
 	@Test
 	void noDoctorsLeaveNoEmptyList() {
-		PageReader alone = new PageReader(new Placeholders(clinic(), MESSAGES));
+		PageReader alone = new PageReader(placeholders(clinic()));
 		assertThat(alone.read("x", "fr", FRONT_MATTER + "Avant\n\n{doctors}").html()).isEqualTo("<p>Avant</p>\n");
 	}
 

@@ -17,8 +17,9 @@ class HeadersTests extends HttpTest {
 	private JdbcClient jdbc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/information/pourquoi", "/demande", "/suivi/abc", "/connexion",
-			"/connexion/acces/abc", "/admin", "/inconnu", "/css/app.css", "/robots.txt", "/actuator/health/liveness" })
+	@ValueSource(
+			strings = { "/", "/information/pourquoi", "/demande", "/suivi/abc", "/connexion", "/connexion/acces/abc",
+					"/admin", "/inconnu", "/css/app.css", "/robots.txt", "/sitemap.xml", "/actuator/health/liveness" })
 	void everyPageIsProtected(String path) {
 		Page page = this.visitor.get(path);
 		assertThat(page.header("Content-Security-Policy")).isEqualTo(SecurityConfiguration.CONTENT_POLICY);
@@ -44,6 +45,7 @@ class HeadersTests extends HttpTest {
 		String stylesheet = page.replaceAll("(?s).*href=\"(/css/app-[0-9a-f]+\\.css)\".*", "$1");
 		assertThat(this.visitor.get(stylesheet).header("Cache-Control")).isEqualTo("max-age=31536000");
 		assertThat(this.visitor.get("/robots.txt").header("Cache-Control")).isEqualTo("max-age=86400");
+		assertThat(this.visitor.get("/sitemap.xml").header("Cache-Control")).isEqualTo("max-age=86400");
 	}
 
 	@Test

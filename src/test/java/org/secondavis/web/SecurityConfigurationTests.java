@@ -43,7 +43,8 @@ class SecurityConfigurationTests {
 			"GET,/demande/qui", "POST,/demande/qui", "GET,/demande/envoyee", "GET,/suivi/abc", "GET,/connexion",
 			"GET,/connexion/acces/abc", "POST,/connexion/acces/abc", "GET,/css/app.css",
 			"GET,/webjars/bootstrap/5.3.8/css/bootstrap.min.css", "GET,/icons.svg", "GET,/favicon.svg",
-			"GET,/robots.txt", "GET,/error", "GET,/actuator/health", "GET,/actuator/health/readiness" })
+			"GET,/robots.txt", "GET,/sitemap.xml", "GET,/error", "GET,/actuator/health",
+			"GET,/actuator/health/readiness" })
 	void anybodyReachesPublicPages(HttpMethod method, String path) {
 		assertThat(isReached(send(method, path, null))).isTrue();
 		for (Role role : Role.values()) {
