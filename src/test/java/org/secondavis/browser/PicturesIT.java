@@ -81,11 +81,33 @@ class PicturesIT {
 			for (String information : INFORMATION) {
 				picture(patient.open("/information/" + information).page(), "information-" + information);
 			}
+			thePreparation(patient);
 			theForm(patient);
 			errors(patient);
 			theWorkspace(patient);
 		}
 		assertThat(this.findings).isEmpty();
+	}
+
+	private void thePreparation(PatientJourney patient) {
+		Page page = patient.page();
+		picture(patient.open("/demande/preparer").page(), "prepare");
+		page.locator("#question-PAIN").check();
+		page.locator("#first").selectOption("PROJECT");
+		page.locator("#second").selectOption("PROJECT");
+		patient.type("ownQuestion1", "a".repeat(300));
+		page.locator("button[value=sheet]").click();
+		picture(page, "prepare-errors");
+		page.locator("#second").selectOption("QUALITY_OF_LIFE");
+		patient.type("ownQuestion1", "Puis-je voyager ?");
+		page.locator("button[value=sheet]").click();
+		picture(page, "prepare-sheet");
+		picture(patient.open("/information/lettre").page(), "letter-form");
+		page.locator("button[value=page]").click();
+		picture(page, "letter-form-errors");
+		patient.type("sender", "Zoë O’Brien").type("holder", "Hôpital du Nord");
+		page.locator("button[value=page]").click();
+		picture(page, "letter");
 	}
 
 	private void theForm(PatientJourney patient) {

@@ -87,8 +87,9 @@ class InformationPagesTests {
 
 	@Test
 	void linksBetweenOurPagesLeadSomewhere() {
-		List<String> known = Stream.concat(OURS.stream(), ABOUT_THIS_SITE.stream())
-			.map((slug) -> "/information/" + slug)
+		List<String> known = Stream
+			.concat(Stream.concat(OURS.stream(), ABOUT_THIS_SITE.stream()).map((slug) -> "/information/" + slug),
+					Stream.of("/information/lettre", "/demande/preparer"))
 			.toList();
 		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
 			for (InformationPage page : pages(null).all(locale)) {
