@@ -43,6 +43,8 @@ class CheckController {
 
 	private final SummaryOfAnswers summary;
 
+	private final DraftFiles files;
+
 	private final Cookies cookies;
 
 	private final Throttle throttle;
@@ -51,12 +53,13 @@ class CheckController {
 
 	private final Today today;
 
-	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, Cookies cookies,
-			Throttle throttle, GuardProperties guard, Today today) {
+	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, DraftFiles files,
+			Cookies cookies, Throttle throttle, GuardProperties guard, Today today) {
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;
 		this.sums = sums;
 		this.summary = summary;
+		this.files = files;
 		this.cookies = cookies;
 		this.throttle = throttle;
 		this.guard = guard;
@@ -115,7 +118,7 @@ class CheckController {
 	private ModelAndView page(Draft draft, TypedAnswers answers, BindingResult problems, Locale locale) {
 		ModelAndView page = new ModelAndView("intake/check").addObject("form", problems.getTarget())
 			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", problems)
-			.addObject("sections", this.summary.of(answers, locale))
+			.addObject("sections", this.summary.of(answers, this.files.names(draft), locale))
 			.addObject("back", Step.PAPERS.url());
 		if (this.guard.sumQuestion()) {
 			Sum sum = this.sums.ask();
