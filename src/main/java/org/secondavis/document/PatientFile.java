@@ -31,6 +31,11 @@ public record PatientFile(UUID id, @Nullable PaperType paper, @Nullable String n
 		return (this.size < KILOBYTE * KILOBYTE) ? Math.ceil(this.size / KILOBYTE) : this.size / KILOBYTE / KILOBYTE;
 	}
 
+	/** The name under which it is handed out; its ending fits its content. */
+	public String downloadName() {
+		return this.type.nameFor((this.name == null || this.name.isEmpty()) ? "document" : this.name);
+	}
+
 	/** Whether staff may open it. */
 	public boolean mayBeOpened() {
 		return this.name != null && (this.scan == ScanResult.CLEAN || this.scan == ScanResult.UNVERIFIED);
