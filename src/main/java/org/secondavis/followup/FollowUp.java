@@ -1,12 +1,14 @@
 package org.secondavis.followup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
+import org.secondavis.document.Paper;
 import org.secondavis.document.Papers;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.UnreadableException;
@@ -31,6 +33,8 @@ class FollowUp {
 
 	private final Papers papers;
 
+	private final SentPapers sent;
+
 	private final AnswerWriter answers;
 
 	private final Vault vault;
@@ -39,10 +43,11 @@ class FollowUp {
 
 	private final Clinic clinic;
 
-	FollowUp(FollowUpLinks links, Papers papers, AnswerWriter answers, Vault vault, WorkingDays workingDays,
-			Clinic clinic) {
+	FollowUp(FollowUpLinks links, Papers papers, SentPapers sent, AnswerWriter answers, Vault vault,
+			WorkingDays workingDays, Clinic clinic) {
 		this.links = links;
 		this.papers = papers;
+		this.sent = sent;
 		this.answers = answers;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -59,12 +64,13 @@ class FollowUp {
 		Instant submitted = request.getSubmittedAt();
 		Helper helper = request.getHelper();
 		Narrative words = words(request);
+		List<Paper> told = this.papers.findByRequestId(request.getId());
 		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
 				this.workingDays.after(submitted, this.clinic.answerDays()),
 				this.workingDays.since(submitted) > this.clinic.answerDays(),
 				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.answerDays())),
 				Stage.of(request), (helper != null) ? helper.name() : null, words != null,
-				this.answers.write(request, words, this.papers.findByRequestId(request.getId()), locale));
+				this.answers.write(request, words, told, locale), this.sent.panel(request, told));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

@@ -28,6 +28,8 @@ class FollowUpController {
 		FollowUpPage page = this.followUp.find(new SecretToken(token), locale)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("page", page);
+		model.addAttribute("form", FilesForm.EMPTY);
+		model.addAttribute("send", "/suivi/" + token + "/documents");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		response.setHeader("X-Robots-Tag", "noindex");
 		return "followup/page";

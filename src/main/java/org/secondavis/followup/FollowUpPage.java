@@ -19,9 +19,11 @@ import org.secondavis.request.Status;
  * @param helperName who asked in the patient's place, if anybody
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
+ * @param papers the papers that were sent, and those that may follow
  */
 record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, boolean soon,
-		List<Stage> stages, @Nullable String helperName, boolean readable, List<AnswerGroup> answers) {
+		List<Stage> stages, @Nullable String helperName, boolean readable, List<AnswerGroup> answers,
+		PapersPanel papers) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {

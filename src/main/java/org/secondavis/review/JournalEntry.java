@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.document.PatientFile;
 import org.secondavis.mail.OutgoingMail;
 
 /**
@@ -13,7 +14,8 @@ import org.secondavis.mail.OutgoingMail;
  * @param kind what sort of thing it was
  * @param at when
  * @param author who did it, none for mails and for the patient
- * @param what the code of the decision, or {@code SUBMITTED}; empty for notes and mails
+ * @param what the code of the decision,, {@code SUBMITTED} or {@code FILE}; empty for
+ * notes and mails
  * @param detail what the decision names: a colleague, a reference or the code of a reason
  * @param note the words that go with it
  * @param mail the mail, if it is one
@@ -36,6 +38,12 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 		return new JournalEntry(Kind.MAIL, mail.getQueuedAt(), null, "", null, NO_WORDS, MailLine.of(mail));
 	}
 
+	/** A file that the patient sent after the request. */
+	static JournalEntry file(PatientFile file) {
+		return new JournalEntry(Kind.FILE, file.receivedAt(), null, "FILE", null,
+				new Words<>(file.name(), file.name() != null), null);
+	}
+
 	@Override
 	public String toString() {
 		return "JournalEntry[%s]".formatted(this.kind);
@@ -44,7 +52,7 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 	/** The sorts of things by which the journal can be filtered. */
 	enum Kind {
 
-		DECISION, NOTE, MAIL;
+		DECISION, NOTE, MAIL, FILE;
 
 		/** As it stands in the address. */
 		public String code() {

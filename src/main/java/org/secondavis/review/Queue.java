@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
+import org.secondavis.document.EssentialPapers;
 import org.secondavis.request.Situation.CancerSite;
 import org.secondavis.request.Situation.CareStage;
 import org.secondavis.request.Status;

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.document.PatientFile;
 import org.secondavis.request.Answers;
 import org.secondavis.request.Status;
 
@@ -26,6 +27,7 @@ import org.secondavis.request.Status;
  * @param answers all that the patient told; no words where they cannot be read
  * @param readable whether the patient's words could be opened
  * @param papers all papers of the checklist
+ * @param files the files that the patient sent, oldest first
  * @param assignee who works on it, if anybody
  * @param actions what may be done with it now, the likeliest first
  * @param colleagues to whom it can be given
@@ -33,8 +35,8 @@ import org.secondavis.request.Status;
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, String language, int years, Urgency urgency,
-		Answers answers, boolean readable, List<PaperLine> papers, @Nullable String assignee, List<Action> actions,
-		List<Colleague> colleagues, List<JournalEntry> journal) {
+		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
+		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {

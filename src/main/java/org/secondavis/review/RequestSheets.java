@@ -19,9 +19,12 @@ import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.InternalNotes;
 import org.secondavis.document.Availability;
+import org.secondavis.document.FileOwner;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
+import org.secondavis.document.PatientFile;
+import org.secondavis.document.PatientFiles;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
 import org.secondavis.request.Answers;
@@ -48,6 +51,8 @@ class RequestSheets {
 
 	private final Papers papers;
 
+	private final PatientFiles files;
+
 	private final Outbox outbox;
 
 	private final InternalNotes notes;
@@ -62,10 +67,11 @@ class RequestSheets {
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, Outbox outbox, InternalNotes notes, StaffAccounts accounts,
-			Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
+	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, InternalNotes notes,
+			StaffAccounts accounts, Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
+		this.files = files;
 		this.outbox = outbox;
 		this.notes = notes;
 		this.accounts = accounts;
@@ -85,6 +91,7 @@ class RequestSheets {
 			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
 		List<PaperLine> checklist = checklist(request.getId());
+		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
@@ -92,10 +99,10 @@ class RequestSheets {
 				Period.between(request.getPatient().birthDate(), today).getYears(),
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
-				answers(request, words), words.readable(), checklist, name(request.getAssignee(), names),
+				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, names));
+				colleagues(staff, request.getAssignee()), journal(request, sent, names));
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
@@ -117,7 +124,8 @@ class RequestSheets {
 			.toList();
 	}
 
-	private List<JournalEntry> journal(SecondOpinionRequest request, Map<StaffId, String> names) {
+	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent,
+			Map<StaffId, String> names) {
 		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
 		Stream<JournalEntry> written = this.notes.findByRequestIdOrderByWrittenAt(request.getId())
 			.stream()
@@ -126,7 +134,10 @@ class RequestSheets {
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
 			.stream()
 			.map(JournalEntry::mail);
-		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written)
+		Stream<JournalEntry> files = sent.stream()
+			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
+			.map(JournalEntry::file);
+		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written, files)
 			.flatMap((entries) -> entries)
 			.sorted(Comparator.comparing(JournalEntry::at))
 			.collect(Collectors.toList());

@@ -11,8 +11,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.document.FileMother;
+import org.secondavis.document.TestFiles;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
@@ -54,6 +57,9 @@ class PicturesIT {
 
 	@Autowired
 	private Vault vault;
+
+	@Autowired
+	private TestFiles files;
 
 	private final Browser browser;
 
@@ -128,6 +134,12 @@ class PicturesIT {
 		picture(patient.type("ownQuestion1", "a".repeat(2000)).goOn().page(), "form-4-expectations-errors");
 		patient.expectations();
 		picture(page, "form-5-documents");
+		page.locator("details.more summary").click();
+		picture(page, "form-5-documents-by-type");
+		page.locator("#files")
+			.setInputFiles(
+					new FilePayload[] { file("compte rendu.pdf", FileMother.pdf("")), file("page.html", new byte[1]) });
+		picture(patient.goOn().page(), "form-5-documents-errors");
 		patient.documents();
 		picture(page, "form-6-check");
 		picture(patient.type("answer", "1").send().page(), "form-6-check-errors");
@@ -135,6 +147,9 @@ class PicturesIT {
 		picture(page, "form-sent");
 		page.locator("main a[href*='/suivi/']").first().click();
 		picture(page, "follow-up");
+		page.locator("#files").setInputFiles(file("vide.pdf", new byte[0]));
+		page.locator("main form button[name=action]").click();
+		picture(page, "follow-up-errors");
 		picture(patient.open("/demande").page(), "form-start-again");
 	}
 
@@ -159,6 +174,7 @@ class PicturesIT {
 		picture(patient.open("/admin?q=zzzz").page(), "queue-empty");
 		picture(patient.open("/admin?status=SUSPECT").page(), "queue-suspect");
 		picture(patient.open("/admin/demandes/" + suspect.getReference()).page(), "request-suspect");
+		this.files.send(helper.getId(), "compte rendu.pdf", FileMother.pdf(""));
 		patient.open("/admin/demandes/" + helper.getReference());
 		picture(page, "request-new");
 		Page other = page.context().newPage();
@@ -194,6 +210,10 @@ class PicturesIT {
 		if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
 			this.findings.add("%s (%s) scrolls sideways at %d px".formatted(name, this.language, width));
 		}
+	}
+
+	private static FilePayload file(String name, byte[] content) {
+		return new FilePayload(name, "application/octet-stream", content);
 	}
 
 	private void shoot(Page page, String file) {

@@ -19,6 +19,7 @@ import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
+import org.secondavis.document.UploadRules;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.FollowUpLinks;
@@ -128,7 +129,7 @@ class FollowUpControllerTests {
 	void everyStatusHasItsSentences(Status status) {
 		for (boolean yes : new boolean[] { true, false }) {
 			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(),
-					null, true, List.of());
+					null, true, List.of(), new PapersPanel(true, List.of(), List.of(), new UploadRules(true, 50, 500)));
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}
@@ -164,9 +165,9 @@ class FollowUpControllerTests {
 	}
 
 	@Test
-	void thePageCostsFourStatements() throws Exception {
+	void thePageCostsFiveStatements() throws Exception {
 		String address = address(save(aRequest().byHelper().submit(this.vault)));
-		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(4);
+		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(5);
 	}
 
 	@ParameterizedTest
