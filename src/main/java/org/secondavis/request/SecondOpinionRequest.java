@@ -187,6 +187,24 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		registerEvent(new LinkRenewed(this.id));
 	}
 
+	/**
+	 * Has another link sent to the patient, who has lost the others; these still open the
+	 * page.
+	 */
+	public void sendAnotherLink() {
+		if (mayBeMailed()) {
+			registerEvent(new LinkRenewed(this.id));
+		}
+	}
+
+	/**
+	 * Whether mail with a link or a code may go to the patient: there is an address, it
+	 * is not in doubt, and no robot may have given it.
+	 */
+	public boolean mayBeMailed() {
+		return this.contact.email() != null && this.linksRevokedAt == null && this.status != Status.SUSPECT;
+	}
+
 	private void move(Move move, Decision decision, @Nullable String detail) {
 		if (!possibleMoves().contains(move)) {
 			throw new IllegalMoveException(move, this.status);
