@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
+import org.secondavis.conversation.Messages;
 import org.secondavis.document.Papers;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.UnreadableException;
@@ -31,6 +32,8 @@ class FollowUp {
 
 	private final Papers papers;
 
+	private final Messages messages;
+
 	private final AnswerWriter answers;
 
 	private final Vault vault;
@@ -39,10 +42,11 @@ class FollowUp {
 
 	private final Clinic clinic;
 
-	FollowUp(FollowUpLinks links, Papers papers, AnswerWriter answers, Vault vault, WorkingDays workingDays,
-			Clinic clinic) {
+	FollowUp(FollowUpLinks links, Papers papers, Messages messages, AnswerWriter answers, Vault vault,
+			WorkingDays workingDays, Clinic clinic) {
 		this.links = links;
 		this.papers = papers;
+		this.messages = messages;
 		this.answers = answers;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -62,7 +66,8 @@ class FollowUp {
 		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
 				this.workingDays.after(submitted, this.clinic.answerDays()),
 				this.workingDays.since(submitted) > this.clinic.answerDays(), Stage.of(request),
-				(helper != null) ? helper.name() : null, words != null,
+				this.messages.countUnreadByPatient(request.getId()), (helper != null) ? helper.name() : null,
+				words != null,
 				this.answers.write(request, words, this.papers.findByRequestId(request.getId()), locale));
 	}
 

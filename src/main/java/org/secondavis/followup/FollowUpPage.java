@@ -15,12 +15,13 @@ import org.secondavis.request.Status;
  * @param answerBy the day by which the secretariat means to answer
  * @param late whether that day has passed
  * @param stages the way that it takes
+ * @param newMessages how many messages of the clinic the patient has not seen
  * @param helperName who asked in the patient's place, if anybody
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
  */
 record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, List<Stage> stages,
-		@Nullable String helperName, boolean readable, List<AnswerGroup> answers) {
+		int newMessages, @Nullable String helperName, boolean readable, List<AnswerGroup> answers) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {

@@ -1,5 +1,7 @@
 package org.secondavis.followup;
 
+import java.util.UUID;
+
 import org.secondavis.request.EmailAddress;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
@@ -15,6 +17,14 @@ class OwnDecisions {
 
 	OwnDecisions(Requests requests) {
 		this.requests = requests;
+	}
+
+	@Transactional
+	void sendCode(UUID requestId) {
+		this.requests.findById(requestId).ifPresent((request) -> {
+			request.sendCode();
+			this.requests.save(request);
+		});
 	}
 
 	/** Mails a link to the patient, if the request is this address's. */

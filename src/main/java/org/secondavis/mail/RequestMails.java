@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.secondavis.clinic.Clinic;
 import org.secondavis.mail.OutgoingMail.Recipient;
+import org.secondavis.conversation.MessageWritten;
+import org.secondavis.request.CodeWanted;
 import org.secondavis.request.Helper;
 import org.secondavis.request.LinkRenewed;
 import org.secondavis.request.RequestSubmitted;
@@ -66,6 +68,21 @@ class RequestMails {
 	@EventListener
 	void on(LinkRenewed event) {
 		queue(event.requestId(), "link", Recipient.PATIENT);
+	}
+
+	@EventListener
+	void on(CodeWanted event) {
+		queue(event.requestId(), "code", Recipient.PATIENT);
+	}
+
+	@EventListener
+	void on(MessageWritten event) {
+		if (event.byPatient()) {
+			queue(event.requestId(), "message", Recipient.CLINIC);
+		}
+		else if (this.requests.findById(event.requestId()).orElseThrow().mayBeMailed()) {
+			queue(event.requestId(), "message", Recipient.PATIENT);
+		}
 	}
 
 	/**

@@ -8,5 +8,5 @@ import java.util.UUID;
  *
  * @param requestId the request
  */
-record LinksRevoked(UUID requestId) {
+public record LinksRevoked(UUID requestId) {
 }

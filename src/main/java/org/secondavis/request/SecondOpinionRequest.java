@@ -197,6 +197,13 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 	}
 
+	/** Has a one-time code sent to the patient. */
+	public void sendCode() {
+		if (mayBeMailed()) {
+			registerEvent(new CodeWanted(this.id));
+		}
+	}
+
 	/**
 	 * Whether mail with a link or a code may go to the patient: there is an address, it
 	 * is not in doubt, and no robot may have given it.

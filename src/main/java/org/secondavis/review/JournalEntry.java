@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.conversation.Message;
 import org.secondavis.mail.OutgoingMail;
 
 /**
@@ -13,7 +14,8 @@ import org.secondavis.mail.OutgoingMail;
  * @param kind what sort of thing it was
  * @param at when
  * @param author who did it, none for mails and for the patient
- * @param what the code of the decision, or {@code SUBMITTED}; empty for notes and mails
+ * @param what the code of the decision, {@code SUBMITTED}, or who wrote the message;
+ * empty for notes and mails
  * @param detail what the decision names: a colleague, a reference or the code of a reason
  * @param note the words that go with it
  * @param mail the mail, if it is one
@@ -36,6 +38,11 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 		return new JournalEntry(Kind.MAIL, mail.getQueuedAt(), null, "", null, NO_WORDS, MailLine.of(mail));
 	}
 
+	static JournalEntry message(Message message, @Nullable String author, Words<String> text) {
+		return new JournalEntry(Kind.MESSAGE, message.getWrittenAt(), author,
+				message.isOfPatient() ? "MESSAGE_OF_PATIENT" : "MESSAGE_OF_CLINIC", null, text, null);
+	}
+
 	@Override
 	public String toString() {
 		return "JournalEntry[%s]".formatted(this.kind);
@@ -44,7 +51,7 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 	/** The sorts of things by which the journal can be filtered. */
 	enum Kind {
 
-		DECISION, NOTE, MAIL;
+		DECISION, MESSAGE, NOTE, MAIL;
 
 		/** As it stands in the address. */
 		public String code() {

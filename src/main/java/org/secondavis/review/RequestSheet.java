@@ -30,11 +30,13 @@ import org.secondavis.request.Status;
  * @param actions what may be done with it now, the likeliest first
  * @param colleagues to whom it can be given
  * @param journal what happened to it, newest first
+ * @param writable whether the patient can be told of a message, and read it
+ * @param unread the patient's messages that nobody has seen before
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, String language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, @Nullable String assignee, List<Action> actions,
-		List<Colleague> colleagues, List<JournalEntry> journal) {
+		List<Colleague> colleagues, List<JournalEntry> journal, boolean writable, List<UUID> unread) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
-import org.secondavis.conversation.InternalNotes;
+import org.secondavis.conversation.Conversations;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Said;
 import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
@@ -50,7 +52,7 @@ class RequestSheets {
 
 	private final Outbox outbox;
 
-	private final InternalNotes notes;
+	private final Conversations conversations;
 
 	private final StaffAccounts accounts;
 
@@ -62,12 +64,12 @@ class RequestSheets {
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, Outbox outbox, InternalNotes notes, StaffAccounts accounts,
+	RequestSheets(Requests requests, Papers papers, Outbox outbox, Conversations conversations, StaffAccounts accounts,
 			Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.outbox = outbox;
-		this.notes = notes;
+		this.conversations = conversations;
 		this.accounts = accounts;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -86,6 +88,7 @@ class RequestSheets {
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
 		List<PaperLine> checklist = checklist(request.getId());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage().getLanguage(),
@@ -95,7 +98,8 @@ class RequestSheets {
 				answers(request, words), words.readable(), checklist, name(request.getAssignee(), names),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, names));
+				colleagues(staff, request.getAssignee()), journal(request, said, names), request.mayBeMailed(),
+				unread(said));
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
@@ -117,12 +121,9 @@ class RequestSheets {
 			.toList();
 	}
 
-	private List<JournalEntry> journal(SecondOpinionRequest request, Map<StaffId, String> names) {
+	private List<JournalEntry> journal(SecondOpinionRequest request, List<Said> said, Map<StaffId, String> names) {
 		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
-		Stream<JournalEntry> written = this.notes.findByRequestIdOrderByWrittenAt(request.getId())
-			.stream()
-			.map((note) -> JournalEntry.note(note.getWrittenAt(), name(note.getAuthor(), names),
-					Words.open(() -> note.text(this.vault))));
+		Stream<JournalEntry> written = said.stream().map((one) -> entry(one, names));
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
 			.stream()
 			.map(JournalEntry::mail);
@@ -132,6 +133,21 @@ class RequestSheets {
 			.collect(Collectors.toList());
 		Collections.reverse(oldestFirst);
 		return oldestFirst;
+	}
+
+	private JournalEntry entry(Said said, Map<StaffId, String> names) {
+		String author = name(said.getAuthor(), names);
+		Words<String> text = Words.open(() -> said.text(this.vault));
+		return (said instanceof Message message) ? JournalEntry.message(message, author, text)
+				: JournalEntry.note(said.getWrittenAt(), author, text);
+	}
+
+	/** The messages that are shown to staff for the first time. */
+	private static List<UUID> unread(List<Said> said) {
+		return said.stream()
+			.filter((one) -> one instanceof Message message && message.waitsForClinic())
+			.map(Said::getId)
+			.toList();
 	}
 
 	private JournalEntry entry(Change change, Map<StaffId, String> names) {
