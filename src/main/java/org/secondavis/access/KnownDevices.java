@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.secondavis.encryption.SecretToken;
+import org.secondavis.request.EmailChanged;
 import org.secondavis.request.LinksRevoked;
 
 /**
@@ -64,6 +65,13 @@ public class KnownDevices {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(LinksRevoked event) {
+		forgetAll(event.requestId());
+	}
+
+	/** What was proved was that the former address is read. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(EmailChanged event) {
 		forgetAll(event.requestId());
 	}
 

@@ -62,7 +62,7 @@ class CodeController {
 		if (!this.throttle.permits("code", request.getReference().value(), CODES_PER_REQUEST, HOUR)) {
 			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
 		}
-		this.decisions.sendCode(request.getId());
+		this.decisions.sendCode(request.getReference());
 		return new ModelAndView(
 				"redirect:/suivi/%s/code?vers=%s&avis=envoye".formatted(token.value(), form.door().path()));
 	}

@@ -1,13 +1,18 @@
 package org.secondavis.followup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Messages;
+import org.secondavis.document.Availability;
+import org.secondavis.document.Paper;
+import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.UnreadableException;
@@ -16,6 +21,7 @@ import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.Helper;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.retention.Erasures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +40,10 @@ class FollowUp {
 
 	private final Messages messages;
 
+	private final Erasures erasures;
+
+	private final Retention retention;
+
 	private final AnswerWriter answers;
 
 	private final Vault vault;
@@ -42,11 +52,13 @@ class FollowUp {
 
 	private final Clinic clinic;
 
-	FollowUp(FollowUpLinks links, Papers papers, Messages messages, AnswerWriter answers, Vault vault,
-			WorkingDays workingDays, Clinic clinic) {
+	FollowUp(FollowUpLinks links, Papers papers, Messages messages, Erasures erasures, Retention retention,
+			AnswerWriter answers, Vault vault, WorkingDays workingDays, Clinic clinic) {
 		this.links = links;
 		this.papers = papers;
 		this.messages = messages;
+		this.erasures = erasures;
+		this.retention = retention;
 		this.answers = answers;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -63,12 +75,22 @@ class FollowUp {
 		Instant submitted = request.getSubmittedAt();
 		Helper helper = request.getHelper();
 		Narrative words = words(request);
+		List<Paper> papers = this.papers.findByRequestId(request.getId());
 		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
 				this.workingDays.after(submitted, this.clinic.answerDays()),
 				this.workingDays.since(submitted) > this.clinic.answerDays(), Stage.of(request),
-				this.messages.countUnreadByPatient(request.getId()), (helper != null) ? helper.name() : null,
-				words != null,
-				this.answers.write(request, words, this.papers.findByRequestId(request.getId()), locale));
+				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
+				request.getEraseAt() != null, this.retention.closed().toDays(), wanted(papers),
+				(helper != null) ? helper.name() : null, words != null,
+				this.answers.write(request, words, papers, locale));
+	}
+
+	private static List<PaperType> wanted(List<Paper> papers) {
+		return papers.stream()
+			.filter((paper) -> paper.getAvailability() == Availability.CAN_GET)
+			.map(Paper::getType)
+			.sorted()
+			.toList();
 	}
 
 	// The rest of the page still helps if the words cannot be read.

@@ -48,6 +48,7 @@ class LostLinkController {
 	String ask(@RequestParam(name = "avis", defaultValue = "") String notice, Model model) {
 		model.addAttribute("form", new LostLinkForm(null, null));
 		model.addAttribute("sent", notice.equals("envoye"));
+		model.addAttribute("replaced", notice.equals("remplace"));
 		return "followup/lost-link";
 	}
 

@@ -36,7 +36,7 @@ record Stage(Name name, State state, @Nullable Instant at) {
 		stages.add(new Stage(Name.REVIEW, review(request.getStatus()), intoHands(history)));
 		if (ended) {
 			stages.removeIf((stage) -> stage.at() == null);
-			stages.add(new Stage(Name.END, State.DONE, endOf(request)));
+			stages.add(new Stage(Name.END, State.DONE, request.endedAt().orElse(null)));
 		}
 		else {
 			stages.add(new Stage(Name.OPINION, State.TO_COME, null));
@@ -47,15 +47,6 @@ record Stage(Name name, State state, @Nullable Instant at) {
 
 	private static boolean hasEnded(Status status) {
 		return !status.isOpen() && status != Status.SUSPECT;
-	}
-
-	private static @Nullable Instant endOf(SecondOpinionRequest request) {
-		return request.getHistory()
-			.stream()
-			.filter((change) -> change.getMove() != null && change.getMove().leadsTo(request.getStatus()))
-			.map(Change::getAt)
-			.reduce((first, last) -> last)
-			.orElse(null);
 	}
 
 	private static State review(Status status) {

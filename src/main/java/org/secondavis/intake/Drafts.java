@@ -31,6 +31,10 @@ interface Drafts extends Repository<Draft, UUID> {
 	void delete(byte[] tokenHash);
 
 	@Modifying
+	@Query("delete from Draft d where d.id = :id")
+	void deleteById(UUID id);
+
+	@Modifying
 	@Transactional
 	@Query("delete from Draft d where d.expiresAt <= :now")
 	int deleteExpired(Instant now);

@@ -6,13 +6,16 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.secondavis.clinic.Retention;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.RequestErased;
 
 /** Finds the form that a person is filling in, and keeps what is typed. */
 @Component
@@ -80,6 +83,13 @@ class OpenDrafts {
 
 	void discard(SecretToken token) {
 		this.drafts.delete(token.hash());
+	}
+
+	/** The empty draft would still tell that a request was sent from this device. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(RequestErased event) {
+		this.drafts.deleteById(event.draftId());
 	}
 
 	@Scheduled(cron = "${secondavis.jobs.hourly:0 20 * * * *}")

@@ -15,6 +15,7 @@ import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.WorkingDays;
+import org.secondavis.encryption.Vault;
 import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
@@ -44,6 +45,8 @@ class Letters {
 
 	private final SetUpLinks setUpLinks;
 
+	private final Vault vault;
+
 	private final MailProperties properties;
 
 	private final PublicAddress address;
@@ -55,13 +58,14 @@ class Letters {
 	private final Dates dates;
 
 	Letters(Requests requests, FollowUpLinks followUpLinks, OneTimeCodes codes, StaffAccounts accounts,
-			SetUpLinks setUpLinks, MailProperties properties, PublicAddress address, Clinic clinic,
+			SetUpLinks setUpLinks, Vault vault, MailProperties properties, PublicAddress address, Clinic clinic,
 			WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
 		this.codes = codes;
 		this.accounts = accounts;
 		this.setUpLinks = setUpLinks;
+		this.vault = vault;
 		this.properties = properties;
 		this.address = address;
 		this.clinic = clinic;
@@ -80,6 +84,9 @@ class Letters {
 				.map(this::code);
 			case "message" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> message(request, mail));
+			case "withdrawn" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
+			case "contact" ->
+				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> contact(request, mail));
 			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
 				.filter((waiting) -> waiting > 0)
 				.map(this::suspects);
@@ -94,7 +101,7 @@ class Letters {
 			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null));
 			case HELPER -> Optional.of(to((helper != null) ? helper.email() : null, request));
 			case CLINIC -> Optional.of(clinic(request));
-			case STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
+			case FORMER, STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
 		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
 		return letter.map((found) -> found.with("received", this.dates.date(request.getSubmittedAt(), found.language()))
@@ -113,6 +120,12 @@ class Letters {
 
 	private Optional<Letter> message(SecondOpinionRequest request, OutgoingMail mail) {
 		return (mail.getRecipient() == Recipient.CLINIC) ? Optional.of(clinic(request)) : patient(request);
+	}
+
+	private Optional<Letter> contact(SecondOpinionRequest request, OutgoingMail mail) {
+		Optional<EmailAddress> address = (mail.getRecipient() == Recipient.FORMER) ? mail.address(this.vault)
+				: Optional.ofNullable(request.getContact().email());
+		return address.map((known) -> to(known, request));
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
+import org.secondavis.retention.Erasures;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
@@ -41,17 +42,20 @@ class Decisions {
 
 	private final Messages messages;
 
+	private final Erasures erasures;
+
 	private final StaffAccounts accounts;
 
 	private final Vault vault;
 
 	private final Clock clock;
 
-	Decisions(Requests requests, InternalNotes notes, Messages messages, StaffAccounts accounts, Vault vault,
-			Clock clock) {
+	Decisions(Requests requests, InternalNotes notes, Messages messages, Erasures erasures, StaffAccounts accounts,
+			Vault vault, Clock clock) {
 		this.requests = requests;
 		this.notes = notes;
 		this.messages = messages;
+		this.erasures = erasures;
 		this.accounts = accounts;
 		this.vault = vault;
 		this.clock = clock;
@@ -120,7 +124,7 @@ class Decisions {
 		if (request.getStatus() != Status.SUSPECT) {
 			throw new NotFoundException();
 		}
-		this.requests.delete(request);
+		this.erasures.erase(request);
 		logger.info("Suspect request {} erased by account {}", reference, by.value());
 	}
 

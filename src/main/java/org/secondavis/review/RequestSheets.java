@@ -34,6 +34,7 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.retention.Erasures;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
@@ -56,6 +57,8 @@ class RequestSheets {
 
 	private final StaffAccounts accounts;
 
+	private final Erasures erasures;
+
 	private final Vault vault;
 
 	private final WorkingDays workingDays;
@@ -65,12 +68,13 @@ class RequestSheets {
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, Outbox outbox, Conversations conversations, StaffAccounts accounts,
-			Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
+			Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.outbox = outbox;
 		this.conversations = conversations;
 		this.accounts = accounts;
+		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
 		this.clinic = clinic;
@@ -99,7 +103,7 @@ class RequestSheets {
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
 				colleagues(staff, request.getAssignee()), journal(request, said, names), request.mayBeMailed(),
-				unread(said));
+				unread(said), this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
@@ -153,10 +157,14 @@ class RequestSheets {
 	private JournalEntry entry(Change change, Map<StaffId, String> names) {
 		Move move = change.getMove();
 		String detail = change.getDetail();
-		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names),
-				(move != null) ? move.name() : "SUBMITTED",
+		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names), what(change),
 				(move == Move.ASSIGN && detail != null) ? name(new StaffId(UUID.fromString(detail)), names) : detail,
 				Words.open(() -> change.note(this.vault)));
+	}
+
+	private static String what(Change change) {
+		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
+		return (done != null) ? done.name() : "SUBMITTED";
 	}
 
 	private static @Nullable String name(@Nullable StaffId staff, Map<StaffId, String> names) {

@@ -128,7 +128,7 @@ class FollowUpControllerTests {
 	void everyStatusHasItsSentences(Status status) {
 		for (boolean yes : new boolean[] { true, false }) {
 			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, List.of(), 0, null,
-					true, List.of());
+					false, 365, List.of(), null, true, List.of());
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}

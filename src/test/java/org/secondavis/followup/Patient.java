@@ -1,5 +1,6 @@
 package org.secondavis.followup;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.secondavis.Visitor;
@@ -49,7 +50,7 @@ class Patient {
 	Patient sends(Visitor visitor, RequestMother mother) {
 		this.jdbc.sql("truncate throttle").update();
 		this.visitor = visitor;
-		this.request = this.requests.save(mother.submit(this.vault));
+		this.request = this.requests.save(mother.submittedAt(Instant.now()).submit(this.vault));
 		this.jdbc.sql("delete from outgoing_mail").update();
 		return newLink();
 	}

@@ -26,7 +26,9 @@ import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Messages;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Contact;
 import org.secondavis.request.Decision;
+import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
@@ -175,6 +177,33 @@ class LettersTests {
 				(part) -> assertThat(part).contains("https://avis.example/admin/demandes/" + request.getReference()));
 		assertThat(mails())
 			.allSatisfy((mail) -> assertThat(mail.parts()).noneMatch((part) -> part.contains("confidentielle")));
+	}
+
+	@Test
+	void theOldAndTheNewAddressHearOfTheChange() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+			found.correctContact(
+					new Contact(null, new EmailAddress("nouvelle@patiente.example"), List.of(), null, null),
+					this.clock.instant());
+			found.withdraw(this.clock.instant());
+			this.requests.save(found);
+		});
+		this.dispatcher.dispatch();
+		assertThat(mailTo("zoe@patiente.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("une autre l’a remplacée", request.getReference().value())
+				.doesNotContain("/suivi/", "nouvelle@"));
+		assertThat(mailTo("nouvelle@patiente.example").parts()).allSatisfy(
+				(part) -> assertThat(part).contains("désormais à cette adresse").doesNotContain("/suivi/", "zoe@"));
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").subject())
+			.isEqualTo("Demande retirée " + request.getReference());
+		assertThat(this.jdbc.sql("select count(*) from outgoing_mail where address is not null")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(mails()).allSatisfy((mail) -> assertThat(mail.parts())
+			.allSatisfy((part) -> assertThat(part).doesNotContainIgnoringCase(NEVER.toArray(String[]::new))));
 	}
 
 	@SafeVarargs
