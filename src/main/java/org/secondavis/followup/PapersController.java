@@ -37,9 +37,9 @@ class PapersController {
 	}
 
 	@PostMapping(path = "/suivi/{token}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	String receive(@PathVariable String token, Locale locale, Model model, HttpServletRequest request,
+	String receive(@PathVariable SecretToken token, Locale locale, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		SecondOpinionRequest found = this.links.find(new SecretToken(token))
+		SecondOpinionRequest found = this.links.find(token)
 			.filter(SentPapers::isOpen)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Received received = this.papers.receive(found.getId(), UploadForm.in(request));
@@ -49,9 +49,9 @@ class PapersController {
 			problems.rejectValue("files", "papers.none");
 		}
 		if (!problems.hasErrors()) {
-			return "redirect:/suivi/" + token + "#received";
+			return "redirect:/suivi/" + token.value() + "#received";
 		}
-		String page = this.pages.page(token, locale, model, response);
+		String page = this.pages.page(token, "", locale, model);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", problems);
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page;

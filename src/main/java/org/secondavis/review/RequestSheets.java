@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
-import org.secondavis.conversation.InternalNotes;
+import org.secondavis.conversation.Conversations;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Said;
 import org.secondavis.document.Availability;
 import org.secondavis.document.FileOwner;
 import org.secondavis.document.Paper;
@@ -35,6 +37,7 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.retention.Erasures;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
@@ -55,9 +58,11 @@ class RequestSheets {
 
 	private final Outbox outbox;
 
-	private final InternalNotes notes;
+	private final Conversations conversations;
 
 	private final StaffAccounts accounts;
+
+	private final Erasures erasures;
 
 	private final Vault vault;
 
@@ -67,14 +72,16 @@ class RequestSheets {
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, InternalNotes notes,
-			StaffAccounts accounts, Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
+	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
+			StaffAccounts accounts, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
+			Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
 		this.outbox = outbox;
-		this.notes = notes;
+		this.conversations = conversations;
 		this.accounts = accounts;
+		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
 		this.clinic = clinic;
@@ -93,6 +100,7 @@ class RequestSheets {
 		List<PaperLine> checklist = checklist(request.getId());
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage().getLanguage(),
@@ -102,7 +110,8 @@ class RequestSheets {
 				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, sent, names));
+				colleagues(staff, request.getAssignee()), journal(request, sent, said, names), request.mayBeMailed(),
+				unread(said), this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
@@ -124,13 +133,10 @@ class RequestSheets {
 			.toList();
 	}
 
-	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent,
+	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,
 			Map<StaffId, String> names) {
 		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
-		Stream<JournalEntry> written = this.notes.findByRequestIdOrderByWrittenAt(request.getId())
-			.stream()
-			.map((note) -> JournalEntry.note(note.getWrittenAt(), name(note.getAuthor(), names),
-					Words.open(() -> note.text(this.vault))));
+		Stream<JournalEntry> written = said.stream().map((one) -> entry(one, names));
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
 			.stream()
 			.map(JournalEntry::mail);
@@ -145,13 +151,32 @@ class RequestSheets {
 		return oldestFirst;
 	}
 
+	private JournalEntry entry(Said said, Map<StaffId, String> names) {
+		String author = name(said.getAuthor(), names);
+		Words<String> text = Words.open(() -> said.text(this.vault));
+		return (said instanceof Message message) ? JournalEntry.message(message, author, text)
+				: JournalEntry.note(said.getWrittenAt(), author, text);
+	}
+
+	/** The messages that are shown to staff for the first time. */
+	private static List<UUID> unread(List<Said> said) {
+		return said.stream()
+			.filter((one) -> one instanceof Message message && message.waitsForClinic())
+			.map(Said::getId)
+			.toList();
+	}
+
 	private JournalEntry entry(Change change, Map<StaffId, String> names) {
 		Move move = change.getMove();
 		String detail = change.getDetail();
-		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names),
-				(move != null) ? move.name() : "SUBMITTED",
+		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names), what(change),
 				(move == Move.ASSIGN && detail != null) ? name(new StaffId(UUID.fromString(detail)), names) : detail,
 				Words.open(() -> change.note(this.vault)));
+	}
+
+	private static String what(Change change) {
+		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
+		return (done != null) ? done.name() : "SUBMITTED";
 	}
 
 	private static @Nullable String name(@Nullable StaffId staff, Map<StaffId, String> names) {

@@ -14,9 +14,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.access.OneTimeCodes;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
+import org.secondavis.encryption.SecretToken;
 import org.secondavis.document.FileMother;
 import org.secondavis.document.TestFiles;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
@@ -54,6 +59,15 @@ class PicturesIT {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private FollowUpLinks links;
+
+	@Autowired
+	private OneTimeCodes codes;
+
+	@Autowired
+	private Messages messages;
 
 	@Autowired
 	private Vault vault;
@@ -150,7 +164,40 @@ class PicturesIT {
 		page.locator("#files").setInputFiles(file("vide.pdf", new byte[0]));
 		page.locator("main form button[name=action]").click();
 		picture(page, "follow-up-errors");
+		theFollowUp(patient);
 		picture(patient.open("/demande").page(), "form-start-again");
+	}
+
+	private void theFollowUp(PatientJourney patient) {
+		Page page = patient.page();
+		String link = page.url().replaceFirst("^https?://[^/]+", "");
+		picture(patient.open("/suivi").page(), "follow-up-lost");
+		picture(patient.type("reference", "SA-7K2M-9QXU").type("email", "zoe@").send().page(), "follow-up-lost-errors");
+		picture(patient.open(link + "/messages").page(), "follow-up-code");
+		patient.send();
+		picture(page, "follow-up-code-sent");
+		picture(patient.type("code", "x").choosing("check").page(), "follow-up-code-errors");
+		patient.type("code", this.codes.issueAtOnce(this.links.find(tokenIn(link)).orElseThrow().getId()))
+			.choosing("check");
+		picture(page, "follow-up-messages-none");
+		picture(patient.send().page(), "follow-up-messages-errors");
+		patient.type("message", "Puis-je venir avec ma fille ?").send();
+		picture(page, "follow-up-messages");
+		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
+		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
+		picture(patient.open(link + "/copie").page(), "follow-up-copy");
+		picture(patient.open(link + "/liens").page(), "follow-up-links");
+		picture(patient.open(link + "/effacement").page(), "follow-up-erasure");
+		page.locator("main .btn-danger").click();
+		picture(page, "follow-up-erasure-asked");
+		picture(patient.open(link + "/effacement").page(), "follow-up-erasure-call-off");
+		picture(patient.open(link + "/retrait").page(), "follow-up-withdrawal");
+		page.locator("main .btn-danger").click();
+		picture(page, "follow-up-withdrawn");
+	}
+
+	private static SecretToken tokenIn(String link) {
+		return new SecretToken(link.substring(link.lastIndexOf('/') + 1));
 	}
 
 	private void errors(PatientJourney patient) {
@@ -164,6 +211,8 @@ class PicturesIT {
 		Page page = patient.page();
 		SecondOpinionRequest helper = this.requests
 			.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+		this.messages
+			.save(Message.ofPatient(helper.getId(), "a", "Puis-je venir avec ma fille ?", this.vault, Instant.now()));
 		SecondOpinionRequest suspect = this.requests.save(RequestMother.aRequest().suspect(this.vault));
 		picture(patient.open("/connexion").page(), "sign-in");
 		patient.type("username", "nobody@tilleuls.example").type("password", "wrong");
