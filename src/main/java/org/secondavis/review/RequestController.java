@@ -136,6 +136,8 @@ class RequestController {
 				|| (action.equals("message") && sheet.writable());
 		ModelAndView page = new ModelAndView("review/request", status);
 		page.addObject("sheet", sheet);
+		// who reads a request has enough to read, and the page costs enough already
+		page.addObject("lists", null);
 		page.addObject("attempted", (possible || action.isEmpty()) ? action : "note");
 		page.addObject("page", UUID.randomUUID());
 		page.addObject("reasons", ClosingReason.values());

@@ -168,9 +168,9 @@ class FollowUpControllerTests {
 	}
 
 	@Test
-	void thePageCostsFiveStatements() throws Exception {
+	void thePageCostsSixStatements() throws Exception {
 		String address = address(save(aRequest().byHelper().submit(this.vault)));
-		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(5);
+		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(6);
 	}
 
 	@ParameterizedTest

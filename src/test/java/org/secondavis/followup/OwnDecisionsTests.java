@@ -235,7 +235,7 @@ class OwnDecisionsTests extends HttpTest {
 		Page page = method.equals("GET") ? this.visitor.get("/suivi/unknown" + part)
 				: this.visitor.post("/suivi/unknown" + part, "action", "send", "message", "x", "phone", "0612345678");
 		assertThat(page.status()).isEqualTo(404);
-		assertThat(page.body()).contains("Page introuvable")
+		assertThat(page.body()).contains("Ce lien n’ouvre plus rien")
 			.isEqualTo(this.visitor.get("/suivi/unknown" + part).body());
 	}
 
