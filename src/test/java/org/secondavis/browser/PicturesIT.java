@@ -161,16 +161,16 @@ class PicturesIT {
 		picture(page, "form-sent");
 		page.locator("main a[href*='/suivi/']").first().click();
 		picture(page, "follow-up");
+		String link = page.url().replaceFirst("^https?://[^/]+", "");
 		page.locator("#files").setInputFiles(file("vide.pdf", new byte[0]));
 		page.locator("main form button[name=action]").click();
 		picture(page, "follow-up-errors");
-		theFollowUp(patient);
+		theFollowUp(patient, link);
 		picture(patient.open("/demande").page(), "form-start-again");
 	}
 
-	private void theFollowUp(PatientJourney patient) {
+	private void theFollowUp(PatientJourney patient, String link) {
 		Page page = patient.page();
-		String link = page.url().replaceFirst("^https?://[^/]+", "");
 		picture(patient.open("/suivi").page(), "follow-up-lost");
 		picture(patient.type("reference", "SA-7K2M-9QXU").type("email", "zoe@").send().page(), "follow-up-lost-errors");
 		picture(patient.open(link + "/messages").page(), "follow-up-code");
