@@ -86,6 +86,11 @@ class SettingsTests {
 			secondavis.guard.sum-question      | perhaps
 			secondavis.retention.draft         | 0s
 			secondavis.staff.sign-in-attempts  | 0
+			secondavis.documents.enabled       | perhaps
+			secondavis.documents.max-file-size | large
+			secondavis.documents.max-file-size | 10KB
+			secondavis.documents.max-request-size | 0B
+			secondavis.scanner.address         | clamd
 			""")
 	void aWrongSettingIsNamed(String setting, String value, CapturedOutput output) {
 		this.settings.put(setting, value);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Visits pages over HTTP as a browser without scripts does: keeps cookies and sends forms
@@ -50,6 +51,27 @@ public final class Visitor {
 		}
 		return send(HttpRequest.newBuilder(this.site.resolve(path)).POST(BodyPublishers.ofString(form.toString())),
 				"Content-Type", "application/x-www-form-urlencoded");
+	}
+
+	/** Sends a form with files, as long as it comes. */
+	public Page post(String path, Multipart form) {
+		Multipart complete = form.first("_csrf", this.token);
+		return send(
+				HttpRequest.newBuilder(this.site.resolve(path)).POST(BodyPublishers.ofInputStream(complete::stream)),
+				"Content-Type", Multipart.contentType());
+	}
+
+	public String token() {
+		return this.token;
+	}
+
+	/** What this visitor's browser sends as cookies to every page of the form. */
+	public String cookies() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
 	}
 
 	public Page signIn(String username, String password) {

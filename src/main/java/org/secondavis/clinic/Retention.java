@@ -12,8 +12,14 @@ import org.springframework.validation.annotation.Validated;
  * How long is kept what patients entrust to the clinic.
  *
  * @param draft a form that was not sent, from the last answer that was saved
+ * @param erasureDelay how long a patient who asks for erasure can call it off
+ * @param suspect a request that may come from a robot, from its arrival
+ * @param closed a request that has ended, from its end
  */
 @ConfigurationProperties("secondavis.retention")
 @Validated
-public record Retention(@DefaultValue("7d") @DurationMin(days = 1) Duration draft) {
+public record Retention(@DefaultValue("7d") @DurationMin(days = 1) Duration draft,
+		@DefaultValue("3d") @DurationMin Duration erasureDelay,
+		@DefaultValue("30d") @DurationMin(days = 1) Duration suspect,
+		@DefaultValue("365d") @DurationMin(days = 1) Duration closed) {
 }

@@ -1,6 +1,5 @@
 package org.secondavis.conversation;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
@@ -9,7 +8,5 @@ import org.springframework.data.repository.Repository;
 public interface InternalNotes extends Repository<InternalNote, UUID> {
 
 	InternalNote save(InternalNote note);
-
-	List<InternalNote> findByRequestIdOrderByWrittenAt(UUID requestId);
 
 }

@@ -1,4 +1,4 @@
-/** What is said about a request: the staff's internal notes. */
+/** What is said about a request: messages both ways, and the staff's internal notes. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "encryption", "request" })
 package org.secondavis.conversation;

@@ -39,6 +39,11 @@ public class Paper {
 		this.availability = availability;
 	}
 
+	/** The patient has it after all. */
+	public void found() {
+		this.availability = Availability.HAVE;
+	}
+
 	public PaperType getType() {
 		return this.type;
 	}

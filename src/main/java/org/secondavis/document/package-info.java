@@ -1,6 +1,9 @@
-/** The papers that help a second opinion, and which of them a patient has. */
+/**
+ * The papers that help a second opinion: which of them a patient has, and the files that
+ * a patient sent.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "request" })
+@ApplicationModule(allowedDependencies = { "encryption", "request" })
 package org.secondavis.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,8 +7,6 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import com.google.crypto.tink.subtle.Hkdf;
-
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +27,7 @@ public class Fingerprints {
 	// A key of its own, so that nothing said here tells anything of the vault's.
 	private static SecretKeySpec derivedFrom(byte[] key) {
 		try {
-			return new SecretKeySpec(Hkdf.computeHkdf(ALGORITHM, key, new byte[0],
-					"fingerprints".getBytes(StandardCharsets.UTF_8), key.length), ALGORITHM);
+			return new SecretKeySpec(Keys.derive(key, "fingerprints"), ALGORITHM);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -1,12 +1,16 @@
 package org.secondavis.followup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
+import org.secondavis.conversation.Messages;
+import org.secondavis.document.Paper;
 import org.secondavis.document.Papers;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.UnreadableException;
@@ -15,6 +19,7 @@ import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.Helper;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.retention.Erasures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +36,14 @@ class FollowUp {
 
 	private final Papers papers;
 
+	private final SentPapers sent;
+
+	private final Messages messages;
+
+	private final Erasures erasures;
+
+	private final Retention retention;
+
 	private final AnswerWriter answers;
 
 	private final Vault vault;
@@ -39,10 +52,14 @@ class FollowUp {
 
 	private final Clinic clinic;
 
-	FollowUp(FollowUpLinks links, Papers papers, AnswerWriter answers, Vault vault, WorkingDays workingDays,
-			Clinic clinic) {
+	FollowUp(FollowUpLinks links, Papers papers, SentPapers sent, Messages messages, Erasures erasures,
+			Retention retention, AnswerWriter answers, Vault vault, WorkingDays workingDays, Clinic clinic) {
 		this.links = links;
 		this.papers = papers;
+		this.sent = sent;
+		this.messages = messages;
+		this.erasures = erasures;
+		this.retention = retention;
 		this.answers = answers;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -59,12 +76,15 @@ class FollowUp {
 		Instant submitted = request.getSubmittedAt();
 		Helper helper = request.getHelper();
 		Narrative words = words(request);
+		List<Paper> told = this.papers.findByRequestId(request.getId());
 		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
 				this.workingDays.after(submitted, this.clinic.answerDays()),
 				this.workingDays.since(submitted) > this.clinic.answerDays(),
 				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.answerDays())),
-				Stage.of(request), (helper != null) ? helper.name() : null, words != null,
-				this.answers.write(request, words, this.papers.findByRequestId(request.getId()), locale));
+				Stage.of(request), this.messages.countUnreadByPatient(request.getId()),
+				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
+				this.retention.closed().toDays(), (helper != null) ? helper.name() : null, words != null,
+				this.answers.write(request, words, told, locale), this.sent.panel(request, told));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

@@ -2,16 +2,14 @@ package org.secondavis.followup;
 
 import java.util.Locale;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.secondavis.encryption.SecretToken;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 @Controller
@@ -24,12 +22,14 @@ class FollowUpController {
 	}
 
 	@GetMapping("/suivi/{token}")
-	String page(@PathVariable String token, Locale locale, Model model, HttpServletResponse response) {
-		FollowUpPage page = this.followUp.find(new SecretToken(token), locale)
+	String page(@PathVariable SecretToken token, @RequestParam(name = "avis", defaultValue = "") String notice,
+			Locale locale, Model model) {
+		FollowUpPage page = this.followUp.find(token, locale)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("page", page);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-		response.setHeader("X-Robots-Tag", "noindex");
+		model.addAttribute("form", FilesForm.EMPTY);
+		model.addAttribute("send", "/suivi/" + token.value() + "/documents");
+		model.addAttribute("done", Notice.at(notice).map(Notice::key).orElse(null));
 		return "followup/page";
 	}
 

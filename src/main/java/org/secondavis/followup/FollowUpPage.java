@@ -1,9 +1,11 @@
 package org.secondavis.followup;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.document.PaperType;
 import org.secondavis.request.Status;
 
 /**
@@ -16,12 +18,19 @@ import org.secondavis.request.Status;
  * @param late whether that day has passed
  * @param soon whether a treatment is planned before that day
  * @param stages the way that it takes
+ * @param newMessages how many messages of the clinic the patient has not seen
+ * @param erasedAt when all will be erased, if that is known
+ * @param erasureAsked whether the patient wants it
+ * @param keptDays how many days the request is kept after its end
+ * @param wanted the papers that the patient can ask for
  * @param helperName who asked in the patient's place, if anybody
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
+ * @param papers the papers that were sent, and those that may follow
  */
 record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, boolean soon,
-		List<Stage> stages, @Nullable String helperName, boolean readable, List<AnswerGroup> answers) {
+		List<Stage> stages, int newMessages, @Nullable Instant erasedAt, boolean erasureAsked, long keptDays,
+		@Nullable String helperName, boolean readable, List<AnswerGroup> answers, PapersPanel papers) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {
@@ -36,6 +45,11 @@ record FollowUpPage(String reference, Status status, boolean read, LocalDate ans
 	/** Whether the patient had better not wait for the answer. */
 	public boolean pressing() {
 		return this.soon && waitsForClinic();
+	}
+
+	/** Whether the patient can still withdraw the request. */
+	public boolean open() {
+		return this.status.isOpen();
 	}
 
 	private boolean waitsForClinic() {

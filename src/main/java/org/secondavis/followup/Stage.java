@@ -31,16 +31,16 @@ record Stage(Name name, State state, @Nullable Instant at) {
 		List<Change> history = request.getHistory();
 		List<Stage> stages = new ArrayList<>();
 		stages.add(new Stage(Name.RECEIVED, State.DONE, request.getSubmittedAt()));
-		stages.add(new Stage(Name.READ, (request.getFirstReadAt() != null) ? State.DONE : State.TODO,
+		stages.add(new Stage(Name.READ, (request.getFirstReadAt() != null) ? State.DONE : State.TO_COME,
 				request.getFirstReadAt()));
 		stages.add(new Stage(Name.REVIEW, review(request.getStatus()), intoHands(history)));
 		if (ended) {
 			stages.removeIf((stage) -> stage.at() == null);
-			stages.add(new Stage(Name.END, State.DONE, endOf(request)));
+			stages.add(new Stage(Name.END, State.DONE, request.endedAt().orElse(null)));
 		}
 		else {
-			stages.add(new Stage(Name.OPINION, State.TODO, null));
-			stages.add(new Stage(Name.ANSWER, State.TODO, null));
+			stages.add(new Stage(Name.OPINION, State.TO_COME, null));
+			stages.add(new Stage(Name.ANSWER, State.TO_COME, null));
 		}
 		return List.copyOf(stages);
 	}
@@ -49,18 +49,9 @@ record Stage(Name name, State state, @Nullable Instant at) {
 		return !status.isOpen() && status != Status.SUSPECT;
 	}
 
-	private static @Nullable Instant endOf(SecondOpinionRequest request) {
-		return request.getHistory()
-			.stream()
-			.filter((change) -> change.getMove() != null && change.getMove().leadsTo(request.getStatus()))
-			.map(Change::getAt)
-			.reduce((first, last) -> last)
-			.orElse(null);
-	}
-
 	private static State review(Status status) {
 		return switch (status) {
-			case SUSPECT, NEW -> State.TODO;
+			case SUSPECT, NEW -> State.TO_COME;
 			case IN_REVIEW, TO_COMPLETE -> State.CURRENT;
 			case REFERRED, DUPLICATE, CLOSED -> State.DONE;
 		};
@@ -84,11 +75,11 @@ record Stage(Name name, State state, @Nullable Instant at) {
 	/** How far a stage has come. */
 	enum State {
 
-		DONE, CURRENT, TODO;
+		DONE, CURRENT, TO_COME;
 
 		/** The word that the pages know. */
 		public String word() {
-			return name().toLowerCase(Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
 	}

@@ -1,6 +1,7 @@
 /** The patient's own page behind a secret link. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinic", "document", "encryption", "request" })
+@ApplicationModule(allowedDependencies = { "access", "clinic", "conversation", "document", "encryption", "intake",
+		"mail", "request", "retention", "throttle" })
 package org.secondavis.followup;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import org.secondavis.request.Phone;
  * Looks at the fields of one form and notes what has to be put right. A field gets one
  * sentence at most; it stands under {@code code.field} in the messages.
  */
-final class Check {
+public final class Check {
 
 	/** The longest name. */
 	static final int NAME = 100;
@@ -29,11 +29,13 @@ final class Check {
 
 	private final Errors errors;
 
-	Check(Errors errors) {
+	/** Notes what is wrong with the form to which these errors belong. */
+	public Check(Errors errors) {
 		this.errors = errors;
 	}
 
-	void wrong(String field, String code, Object... arguments) {
+	/** Notes what is wrong with a field, unless something is already. */
+	public void wrong(String field, String code, Object... arguments) {
 		if (!this.errors.hasFieldErrors(field)) {
 			this.errors.rejectValue(field, code, arguments, null);
 		}
@@ -43,7 +45,8 @@ final class Check {
 		return !this.errors.hasFieldErrors(field);
 	}
 
-	Check required(String... fields) {
+	/** None of these fields may be blank. */
+	public Check required(String... fields) {
 		for (String field : fields) {
 			if (text(field).isEmpty()) {
 				wrong(field, "required");
@@ -52,7 +55,8 @@ final class Check {
 		return this;
 	}
 
-	Check atMost(int signs, String... fields) {
+	/** None of these fields may hold more signs. */
+	public Check atMost(int signs, String... fields) {
 		for (String field : fields) {
 			int tooMany = Text.signs(text(field)) - signs;
 			if (tooMany > 0) {
@@ -79,7 +83,8 @@ final class Check {
 		return this;
 	}
 
-	Check email(String field) {
+	/** What stands in the field, if anything, must be an e-mail address. */
+	public Check email(String field) {
 		if (!text(field).isEmpty() && EmailAddress.parse(text(field)).isEmpty()) {
 			wrong(field, "noEmail");
 		}

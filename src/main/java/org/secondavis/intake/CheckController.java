@@ -47,6 +47,8 @@ class CheckController {
 
 	private final SummaryOfAnswers summary;
 
+	private final DraftFiles files;
+
 	private final Cookies cookies;
 
 	private final Throttle throttle;
@@ -61,13 +63,14 @@ class CheckController {
 
 	private final Clock clock;
 
-	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, Cookies cookies,
-			Throttle throttle, GuardProperties guard, Today today, WorkingDays workingDays, Clinic clinic,
-			Clock clock) {
+	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, DraftFiles files,
+			Cookies cookies, Throttle throttle, GuardProperties guard, Today today, WorkingDays workingDays,
+			Clinic clinic, Clock clock) {
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;
 		this.sums = sums;
 		this.summary = summary;
+		this.files = files;
 		this.cookies = cookies;
 		this.throttle = throttle;
 		this.guard = guard;
@@ -135,7 +138,7 @@ class CheckController {
 	private ModelAndView page(Draft draft, TypedAnswers answers, BindingResult problems, Locale locale) {
 		ModelAndView page = new ModelAndView("intake/check").addObject("form", problems.getTarget())
 			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", problems)
-			.addObject("sections", this.summary.of(answers, locale))
+			.addObject("sections", this.summary.of(answers, this.files.names(draft), locale))
 			.addObject("draft", draft.getId())
 			.addObject("soon", answers.situation().plannedParts().date().filter(this::isBeforeOurAnswer).isPresent())
 			.addObject("back", Step.PAPERS.url());

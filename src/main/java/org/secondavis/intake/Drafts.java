@@ -36,6 +36,10 @@ interface Drafts extends Repository<Draft, UUID> {
 	void deleteOf(UUID requestId);
 
 	@Modifying
+	@Query("delete from Draft d where d.id = :id")
+	void deleteById(UUID id);
+
+	@Modifying
 	@Transactional
 	@Query("delete from Draft d where d.expiresAt <= :now")
 	int deleteExpired(Instant now);

@@ -17,6 +17,7 @@ import org.secondavis.clinic.Retention;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.LinksRevoked;
+import org.secondavis.request.RequestErased;
 
 /** Finds the form that a person is filling in, and keeps what is typed. */
 @Component
@@ -98,6 +99,13 @@ class OpenDrafts {
 
 	void discard(SecretToken token) {
 		this.drafts.delete(token.hash());
+	}
+
+	/** The empty draft would still tell that a request was sent from this device. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(RequestErased event) {
+		this.drafts.deleteById(event.draftId());
 	}
 
 	@Scheduled(cron = "${secondavis.jobs.hourly:0 20 * * * *}")

@@ -3,9 +3,12 @@ package org.secondavis.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
@@ -18,6 +21,19 @@ record PapersForm(Map<String, String> documents) implements StepForm {
 		Map<String, String> tidy = new TreeMap<>();
 		documents.forEach((paper, code) -> tidy.put(paper, Text.line(code)));
 		documents = Map.copyOf(tidy);
+	}
+
+	/** The field for files: nothing that could be typed, and nothing to be kept. */
+	@JsonIgnore
+	public Map<String, String> getFiles() {
+		return Map.of();
+	}
+
+	/** The same, where one has the papers that one has sent. */
+	PapersForm having(Set<PaperType> sent) {
+		Map<String, String> more = new TreeMap<>(this.documents);
+		sent.forEach((paper) -> more.put(paper.name(), Availability.HAVE.name()));
+		return new PapersForm(more);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.secondavis.document.Papers;
+import org.secondavis.document.PatientFiles;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Answers;
@@ -32,6 +33,8 @@ class SendRequest {
 
 	private final Papers papers;
 
+	private final PatientFiles files;
+
 	private final FollowUpLinks links;
 
 	private final Sums sums;
@@ -44,11 +47,12 @@ class SendRequest {
 
 	private final Clock clock;
 
-	SendRequest(OpenDrafts drafts, Requests requests, Papers papers, FollowUpLinks links, Sums sums,
+	SendRequest(OpenDrafts drafts, Requests requests, Papers papers, PatientFiles files, FollowUpLinks links, Sums sums,
 			GuardProperties guard, Vault vault, Today today, Clock clock) {
 		this.drafts = drafts;
 		this.requests = requests;
 		this.papers = papers;
+		this.files = files;
 		this.links = links;
 		this.sums = sums;
 		this.guard = guard;
@@ -76,6 +80,7 @@ class SendRequest {
 		}
 		SecondOpinionRequest request = this.requests.save(request(draft, answers.toAnswers(), form, language, now));
 		this.papers.saveAll(answers.papers().toPapers(request.getId()));
+		this.files.handOver(draft.getId(), request.getId());
 		draft.empty();
 		return new Sent(this.links.issue(request.getId()).orElseThrow(), true);
 	}

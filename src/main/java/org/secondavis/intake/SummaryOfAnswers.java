@@ -37,11 +37,11 @@ class SummaryOfAnswers {
 		this.dates = dates;
 	}
 
-	List<Section> of(TypedAnswers answers, Locale locale) {
+	List<Section> of(TypedAnswers answers, List<String> files, Locale locale) {
 		MessageSourceAccessor words = new MessageSourceAccessor(this.messages, locale);
 		return List.of(who(answers.who(), words, locale), contact(answers.contact(), answers.who().byHelper(), words),
 				situation(answers.situation(), words, locale), expectations(answers.expectations(), words),
-				papers(answers.papers(), words));
+				papers(answers.papers(), files, words));
 	}
 
 	private Section who(WhoForm who, MessageSourceAccessor words, Locale locale) {
@@ -98,13 +98,13 @@ class SummaryOfAnswers {
 			.text("availability", expectations.availability());
 	}
 
-	private static Section papers(PapersForm papers, MessageSourceAccessor words) {
+	private static Section papers(PapersForm papers, List<String> files, MessageSourceAccessor words) {
 		Section section = new Section(Step.PAPERS, words);
 		for (PaperType paper : PaperType.values()) {
 			section.coded("documents[%s]".formatted(paper), Availability.class,
 					papers.documents().getOrDefault(paper.name(), ""));
 		}
-		return section;
+		return files.isEmpty() ? section : section.texts("files", "received", files);
 	}
 
 	/** One step's answers. */

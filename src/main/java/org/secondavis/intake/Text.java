@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Makes what people type or paste fit to be kept: nothing that they can see is lost, and
  * nothing that they cannot see is added.
  */
-final class Text {
+public final class Text {
 
 	private static final Pattern LINE_ENDS = Pattern.compile("\\R");
 
@@ -25,12 +25,12 @@ final class Text {
 	}
 
 	/** One line: every run of blanks and line ends is one blank. */
-	static String line(@Nullable String text) {
+	public static String line(@Nullable String text) {
 		return strip(BLANK_RUNS.matcher(area(text)).replaceAll(" "));
 	}
 
 	/** Several lines: every line end is {@code \n}. */
-	static String area(@Nullable String text) {
+	public static String area(@Nullable String text) {
 		if (text == null) {
 			return "";
 		}

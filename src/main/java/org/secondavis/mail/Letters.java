@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.secondavis.access.OneTimeCodes;
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.WorkingDays;
+import org.secondavis.encryption.Vault;
+import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.Helper;
@@ -36,9 +39,13 @@ class Letters {
 
 	private final FollowUpLinks followUpLinks;
 
+	private final OneTimeCodes codes;
+
 	private final StaffAccounts accounts;
 
 	private final SetUpLinks setUpLinks;
+
+	private final Vault vault;
 
 	private final MailProperties properties;
 
@@ -50,12 +57,15 @@ class Letters {
 
 	private final Dates dates;
 
-	Letters(Requests requests, FollowUpLinks followUpLinks, StaffAccounts accounts, SetUpLinks setUpLinks,
-			MailProperties properties, PublicAddress address, Clinic clinic, WorkingDays workingDays, Dates dates) {
+	Letters(Requests requests, FollowUpLinks followUpLinks, OneTimeCodes codes, StaffAccounts accounts,
+			SetUpLinks setUpLinks, Vault vault, MailProperties properties, PublicAddress address, Clinic clinic,
+			WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
+		this.codes = codes;
 		this.accounts = accounts;
 		this.setUpLinks = setUpLinks;
+		this.vault = vault;
 		this.properties = properties;
 		this.address = address;
 		this.clinic = clinic;
@@ -69,6 +79,14 @@ class Letters {
 			case "submitted" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> submitted(request, mail));
 			case "link" -> this.requests.findById(known(mail.getRequestId())).flatMap(this::patient);
+			case "code" -> this.requests.findById(known(mail.getRequestId()))
+				.filter(SecondOpinionRequest::mayBeMailed)
+				.map(this::code);
+			case "message" ->
+				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> message(request, mail));
+			case "withdrawn" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
+			case "contact" ->
+				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> contact(request, mail));
 			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
 				.filter((waiting) -> waiting > 0)
 				.map(this::suspects);
@@ -83,17 +101,41 @@ class Letters {
 		Optional<Letter> letter = switch (mail.getRecipient()) {
 			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null));
 			case HELPER -> Optional.of(to((helper != null) ? helper.email() : null, request));
-			case CLINIC -> Optional.of(new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference())
-				.with("link", link("/admin/demandes/" + request.getReference()))
-				.with("pressing", request.getSituation().plannedBy(answerBy)));
-			case STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
+			case CLINIC -> Optional.of(clinic(request).with("pressing", request.getSituation().plannedBy(answerBy)));
+			case FORMER, STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
 		return letter.map((found) -> found.with("received", this.dates.date(request.getSubmittedAt(), found.language()))
 			.with("answerBy", this.dates.date(answerBy, found.language())));
 	}
 
-	/** None while the links are revoked: the address is then in doubt. */
+	private Letter clinic(SecondOpinionRequest request) {
+		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference()).with("link",
+				link("/admin/demandes/" + request.getReference()));
+	}
+
+	private Letter code(SecondOpinionRequest request) {
+		return to(request.getContact().email(), request).with("code", this.codes.issueAtOnce(request.getId()))
+			.with("minutes", OneTimeCodes.MINUTES);
+	}
+
+	private Optional<Letter> message(SecondOpinionRequest request, OutgoingMail mail) {
+		return (mail.getRecipient() == Recipient.CLINIC) ? Optional.of(clinic(request)) : patient(request);
+	}
+
+	private Optional<Letter> contact(SecondOpinionRequest request, OutgoingMail mail) {
+		Optional<EmailAddress> address = (mail.getRecipient() == Recipient.FORMER) ? mail.address(this.vault)
+				: Optional.ofNullable(request.getContact().email());
+		return address.map((known) -> to(known, request));
+	}
+
+	/**
+	 * None while the links are revoked, for the address is then in doubt, or if there is
+	 * no address any more.
+	 */
 	private Optional<Letter> patient(SecondOpinionRequest request) {
+		if (request.getContact().email() == null) {
+			return Optional.empty();
+		}
 		return this.followUpLinks.issueAtOnce(request.getId())
 			.map((token) -> to(request.getContact().email(), request).with("link", link("/suivi/" + token.value())));
 	}

@@ -14,7 +14,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that is to leave. It names whom and what, and holds no content. */
+import org.secondavis.encryption.Place;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.EmailAddress;
+
+/**
+ * A mail that is to leave. It names whom and what, and holds no content; an address only
+ * where nobody else knows it any more, sealed and until it has left.
+ */
 @Entity
 public class OutgoingMail {
 
@@ -48,6 +55,8 @@ public class OutgoingMail {
 
 	private @Nullable String lastError;
 
+	private byte @Nullable [] address;
+
 	@SuppressWarnings("NullAway.Init")
 	protected OutgoingMail() {
 	}
@@ -67,6 +76,13 @@ public class OutgoingMail {
 	/** A mail about a request, due at once. */
 	static OutgoingMail about(UUID requestId, String template, Recipient recipient, Instant now) {
 		return new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), template, recipient, requestId, null, now, now);
+	}
+
+	/** A mail to an address that the patient gave up, due at once. */
+	static OutgoingMail toFormer(EmailAddress address, UUID requestId, String template, Vault vault, Instant now) {
+		OutgoingMail mail = about(requestId, template, Recipient.FORMER, now);
+		mail.address = vault.seal(address.value(), mail.addressPlace());
+		return mail;
 	}
 
 	/** A mail to a member of staff, due at once. */
@@ -105,6 +121,7 @@ public class OutgoingMail {
 	void markSent(Instant now, @Nullable String remark) {
 		this.attemptEnds = null;
 		this.status = State.SENT;
+		this.address = null;
 		this.sentAt = now;
 		this.lastError = remark;
 	}
@@ -139,6 +156,16 @@ public class OutgoingMail {
 		this.attempts = 0;
 		this.lastError = null;
 		return Optional.of(this);
+	}
+
+	/** The address, where only this mail knows it and has not left yet. */
+	Optional<EmailAddress> address(Vault vault) {
+		return Optional.ofNullable(this.address)
+			.map((sealed) -> new EmailAddress(vault.open(sealed, String.class, addressPlace())));
+	}
+
+	private Place addressPlace() {
+		return new Place("outgoing_mail", "address", this.id);
 	}
 
 	public UUID getId() {
@@ -195,7 +222,7 @@ public class OutgoingMail {
 	/** To whom a mail goes; the address is looked up when it leaves. */
 	public enum Recipient {
 
-		PATIENT, HELPER, CLINIC, STAFF
+		PATIENT, FORMER, HELPER, CLINIC, STAFF
 
 	}
 

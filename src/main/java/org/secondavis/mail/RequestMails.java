@@ -14,10 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.secondavis.clinic.Clinic;
 import org.secondavis.mail.OutgoingMail.Recipient;
+import org.secondavis.conversation.MessageWritten;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.CodeWanted;
+import org.secondavis.request.EmailChanged;
 import org.secondavis.request.Helper;
 import org.secondavis.request.LinkRenewed;
 import org.secondavis.request.RequestSubmitted;
 import org.secondavis.request.RequestSuspected;
+import org.secondavis.request.RequestWithdrawn;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Status;
@@ -38,14 +43,17 @@ class RequestMails {
 
 	private final Requests requests;
 
+	private final Vault vault;
+
 	private final Clinic clinic;
 
 	private final Clock clock;
 
-	RequestMails(Outbox outbox, MailQueue queue, Requests requests, Clinic clinic, Clock clock) {
+	RequestMails(Outbox outbox, MailQueue queue, Requests requests, Vault vault, Clinic clinic, Clock clock) {
 		this.outbox = outbox;
 		this.queue = queue;
 		this.requests = requests;
+		this.vault = vault;
 		this.clinic = clinic;
 		this.clock = clock;
 	}
@@ -66,6 +74,38 @@ class RequestMails {
 	@EventListener
 	void on(LinkRenewed event) {
 		queue(event.requestId(), "link", Recipient.PATIENT);
+	}
+
+	@EventListener
+	void on(CodeWanted event) {
+		queue(event.requestId(), "code", Recipient.PATIENT);
+	}
+
+	@EventListener
+	void on(RequestWithdrawn event) {
+		queue(event.requestId(), "withdrawn", Recipient.CLINIC);
+	}
+
+	/** Both addresses hear of it, in case it was not the patient who changed it. */
+	@EventListener
+	void on(EmailChanged event) {
+		if (event.former() != null) {
+			this.outbox.save(OutgoingMail.toFormer(event.former(), event.requestId(), "contact", this.vault,
+					this.clock.instant()));
+		}
+		if (this.requests.findById(event.requestId()).orElseThrow().mayBeMailed()) {
+			queue(event.requestId(), "contact", Recipient.PATIENT);
+		}
+	}
+
+	@EventListener
+	void on(MessageWritten event) {
+		if (event.byPatient()) {
+			queue(event.requestId(), "message", Recipient.CLINIC);
+		}
+		else if (this.requests.findById(event.requestId()).orElseThrow().mayBeMailed()) {
+			queue(event.requestId(), "message", Recipient.PATIENT);
+		}
 	}
 
 	/**

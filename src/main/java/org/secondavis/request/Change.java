@@ -64,7 +64,11 @@ public class Change {
 		return new Change(decision.id(), request, move, decision.by(), decision.at(), detail, decision.note());
 	}
 
-	/** What was done; none when the patient sent the request. */
+	static Change byPatient(SecondOpinionRequest request, @Nullable Move move, @Nullable String detail, Instant at) {
+		return new Change(UuidCreator.getTimeOrderedEpoch(), request, move, null, at, detail, null);
+	}
+
+	/** The move that was made; none when the patient sent the request or did a thing. */
 	public @Nullable Move getMove() {
 		return this.move;
 	}
@@ -78,9 +82,14 @@ public class Change {
 		return this.at;
 	}
 
+	/** What the patient did; none when it was a move, or the sending. */
+	public @Nullable OwnAct getOwnAct() {
+		return (this.move == null && this.detail != null) ? OwnAct.valueOf(this.detail) : null;
+	}
+
 	/**
 	 * The new assignee's id, the other request's reference, or the code of the reason; by
-	 * move.
+	 * move; else the code of what the patient did.
 	 */
 	public @Nullable String getDetail() {
 		return this.detail;

@@ -25,6 +25,11 @@ public record Contact(@Nullable Phone phone, @Nullable EmailAddress email, @Colu
 		@Nullable Boolean voicemail,
 		@Column(name = "contact_first") @Enumerated(EnumType.STRING) @Nullable Person first) {
 
+	/** Whether the patient's mail arrives there; capitals make no difference. */
+	public boolean isReachedAt(EmailAddress address) {
+		return this.email != null && this.email.value().equalsIgnoreCase(address.value());
+	}
+
 	@Override
 	public String toString() {
 		return "Contact[…]";

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * The patient is to get a new link to the follow-up page. Published in the transaction
- * that renewed it.
+ * that decided so.
  *
  * @param requestId the request
  */

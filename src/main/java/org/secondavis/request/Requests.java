@@ -1,6 +1,5 @@
 package org.secondavis.request;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,10 +7,8 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** All requests that the clinic holds. */
 public interface Requests extends Repository<SecondOpinionRequest, UUID> {
@@ -37,11 +34,5 @@ public interface Requests extends Repository<SecondOpinionRequest, UUID> {
 
 	/** Removes a request with all that belongs to it. */
 	void delete(SecondOpinionRequest request);
-
-	/** Notes that a person has opened the request; only the first time counts. */
-	@Modifying
-	@Transactional
-	@Query("update SecondOpinionRequest r set r.firstReadAt = :now where r.id = :id and r.firstReadAt is null")
-	void markRead(UUID id, Instant now);
 
 }

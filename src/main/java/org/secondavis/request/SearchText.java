@@ -16,10 +16,7 @@ public final class SearchText {
 	private SearchText() {
 	}
 
-	static String of(Reference reference, Answers answers) {
-		Patient patient = answers.patient();
-		Helper helper = answers.helper();
-		Contact contact = answers.contact();
+	static String of(Reference reference, Patient patient, @Nullable Helper helper, Contact contact) {
 		return Stream
 			.of(reference.value(), reference.value().replace("-", ""), patient.firstName(), patient.birthName(),
 					patient.usedName(), email(contact.email()), phone(contact.phone()),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,6 +56,8 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	private @Nullable Instant linksRevokedAt;
 
+	private @Nullable Instant eraseAt;
+
 	@Embedded
 	private Patient patient;
 
@@ -95,7 +99,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		this.situation = answers.situation();
 		this.expectations = answers.expectations();
 		this.narrative = vault.seal(answers.narrative(), narrativePlace());
-		this.search = SearchText.of(this.reference, answers);
+		this.search = SearchText.of(this.reference, this.patient, this.helper, this.contact);
 		this.history.add(Change.submitted(this, now));
 	}
 
@@ -192,12 +196,102 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		registerEvent(new LinkRenewed(this.id));
 	}
 
+	/** The patient wants no second opinion any more. */
+	public void withdraw(Instant now) {
+		move(Move.CLOSE);
+		this.history.add(Change.byPatient(this, Move.CLOSE, ClosingReason.WITHDRAWN.name(), now));
+		registerEvent(new RequestWithdrawn(this.id));
+	}
+
+	/**
+	 * Takes another contact from the patient. What it was is not kept.
+	 */
+	public void correctContact(Contact corrected, Instant now) {
+		if (corrected.equals(this.contact)) {
+			return;
+		}
+		EmailAddress former = this.contact.email();
+		this.contact = corrected;
+		this.search = SearchText.of(this.reference, this.patient, this.helper, corrected);
+		note(OwnAct.CONTACT_CORRECTED, now);
+		if (!Objects.equals(former, corrected.email())) {
+			registerEvent(new EmailChanged(this.id, former));
+		}
+	}
+
+	/**
+	 * Shuts the follow-up page to all who hold a link, at the patient's wish, and has a
+	 * new one sent to the address on file.
+	 */
+	public void replaceLinks(Instant now) {
+		if (!mayBeMailed()) {
+			throw new IllegalMoveException(Move.RENEW_LINK, this.status);
+		}
+		this.history.add(Change.byPatient(this, Move.REVOKE_LINKS, null, now));
+		registerEvent(new LinksRevoked(this.id));
+		registerEvent(new LinkRenewed(this.id));
+	}
+
+	/** The patient wants all to be erased on that date. */
+	public void askErasure(Instant date, Instant now) {
+		if (this.eraseAt == null) {
+			this.eraseAt = date;
+			note(OwnAct.ERASURE_ASKED, now);
+		}
+	}
+
+	/** The patient wants the request to be kept nevertheless. */
+	public void callOffErasure(Instant now) {
+		if (this.eraseAt != null) {
+			this.eraseAt = null;
+			note(OwnAct.ERASURE_CALLED_OFF, now);
+		}
+	}
+
+	/** Tells all who hold something of it that it is being erased. */
+	public void erase() {
+		registerEvent(new RequestErased(this.id, this.draftId));
+	}
+
+	private void note(OwnAct act, Instant now) {
+		this.history.add(Change.byPatient(this, null, act.name(), now));
+	}
+
+	/**
+	 * Has another link sent to the patient, who has lost the others; these still open the
+	 * page.
+	 */
+	public void sendAnotherLink() {
+		if (mayBeMailed()) {
+			registerEvent(new LinkRenewed(this.id));
+		}
+	}
+
+	/** Has a one-time code sent to the patient. */
+	public void sendCode() {
+		if (mayBeMailed()) {
+			registerEvent(new CodeWanted(this.id));
+		}
+	}
+
+	/**
+	 * Whether mail with a link or a code may go to the patient: there is an address, it
+	 * is not in doubt, and no robot may have given it.
+	 */
+	public boolean mayBeMailed() {
+		return this.contact.email() != null && this.linksRevokedAt == null && this.status != Status.SUSPECT;
+	}
+
 	private void move(Move move, Decision decision, @Nullable String detail) {
+		move(move);
+		this.history.add(Change.decided(this, move, decision, detail));
+	}
+
+	private void move(Move move) {
 		if (!possibleMoves().contains(move)) {
 			throw new IllegalMoveException(move, this.status);
 		}
 		this.status = move.from(this.status);
-		this.history.add(Change.decided(this, move, decision, detail));
 	}
 
 	/** What staff may do with it now. */
@@ -262,6 +356,22 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	/** Since when no link opens the follow-up page; none if links do. */
 	public @Nullable Instant getLinksRevokedAt() {
 		return this.linksRevokedAt;
+	}
+
+	/** When the patient wants it to be erased; none if that was not asked for. */
+	public @Nullable Instant getEraseAt() {
+		return this.eraseAt;
+	}
+
+	/** Since when it has been where it ended; empty if it has not. */
+	public Optional<Instant> endedAt() {
+		if (this.status.isOpen() || this.status == Status.SUSPECT) {
+			return Optional.empty();
+		}
+		return this.history.stream()
+			.filter((change) -> change.getMove() != null && change.getMove().leadsTo(this.status))
+			.map(Change::getAt)
+			.reduce((first, last) -> last);
 	}
 
 	public Patient getPatient() {

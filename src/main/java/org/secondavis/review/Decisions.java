@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 
 import org.secondavis.conversation.InternalNote;
 import org.secondavis.conversation.InternalNotes;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Decision;
@@ -17,9 +19,11 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
+import org.secondavis.retention.Erasures;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,15 +40,22 @@ class Decisions {
 
 	private final InternalNotes notes;
 
+	private final Messages messages;
+
+	private final Erasures erasures;
+
 	private final StaffAccounts accounts;
 
 	private final Vault vault;
 
 	private final Clock clock;
 
-	Decisions(Requests requests, InternalNotes notes, StaffAccounts accounts, Vault vault, Clock clock) {
+	Decisions(Requests requests, InternalNotes notes, Messages messages, Erasures erasures, StaffAccounts accounts,
+			Vault vault, Clock clock) {
 		this.requests = requests;
 		this.notes = notes;
+		this.messages = messages;
+		this.erasures = erasures;
 		this.accounts = accounts;
 		this.vault = vault;
 		this.clock = clock;
@@ -89,6 +100,23 @@ class Decisions {
 		this.notes.save(new InternalNote(request.getId(), by, note(form), this.vault, this.clock.instant()));
 	}
 
+	/**
+	 * Writes to the patient; a double click writes once.
+	 * @param page names the page on which it was typed
+	 */
+	void write(Reference reference, String page, DecisionForm form, StaffId by) {
+		SecondOpinionRequest request = find(reference);
+		require(!form.note().isEmpty(), "note", "decision.message.missing");
+		require(request.mayBeMailed(), "note", "decision.message.unreachable");
+		String text = note(form);
+		try {
+			this.messages.save(Message.ofClinic(request.getId(), by, page, text, this.vault, this.clock.instant()));
+		}
+		catch (DataIntegrityViolationException ex) {
+			logger.debug("A message about request {} was sent twice", reference);
+		}
+	}
+
 	/** Erases a suspect request with all that belongs to it. */
 	@Transactional
 	void erase(Reference reference, DecisionForm form, StaffId by) {
@@ -96,7 +124,7 @@ class Decisions {
 		if (request.getStatus() != Status.SUSPECT) {
 			throw new NotFoundException();
 		}
-		this.requests.delete(request);
+		this.erasures.erase(request);
 		logger.info("Suspect request {} erased by account {}", reference, by.value());
 	}
 

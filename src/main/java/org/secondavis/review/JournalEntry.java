@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.conversation.Message;
+import org.secondavis.document.PatientFile;
 import org.secondavis.mail.OutgoingMail;
 
 /**
@@ -13,7 +15,8 @@ import org.secondavis.mail.OutgoingMail;
  * @param kind what sort of thing it was
  * @param at when
  * @param author who did it, none for mails and for the patient
- * @param what the code of the decision, or {@code SUBMITTED}; empty for notes and mails
+ * @param what the code of the decision, {@code SUBMITTED}, {@code FILE}, or who wrote the
+ * message; empty for notes and mails
  * @param detail what the decision names: a colleague, a reference or the code of a reason
  * @param note the words that go with it
  * @param mail the mail, if it is one
@@ -36,6 +39,17 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 		return new JournalEntry(Kind.MAIL, mail.getQueuedAt(), null, "", null, NO_WORDS, MailLine.of(mail));
 	}
 
+	/** A file that the patient sent after the request. */
+	static JournalEntry file(PatientFile file) {
+		return new JournalEntry(Kind.FILE, file.receivedAt(), null, "FILE", null,
+				new Words<>(file.name(), file.name() != null), null);
+	}
+
+	static JournalEntry message(Message message, @Nullable String author, Words<String> text) {
+		return new JournalEntry(Kind.MESSAGE, message.getWrittenAt(), author,
+				message.isOfPatient() ? "MESSAGE_OF_PATIENT" : "MESSAGE_OF_CLINIC", null, text, null);
+	}
+
 	@Override
 	public String toString() {
 		return "JournalEntry[%s]".formatted(this.kind);
@@ -44,7 +58,7 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 	/** The sorts of things by which the journal can be filtered. */
 	enum Kind {
 
-		DECISION, NOTE, MAIL;
+		DECISION, MESSAGE, NOTE, MAIL, FILE;
 
 		/** As it stands in the address. */
 		public String code() {

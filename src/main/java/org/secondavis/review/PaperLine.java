@@ -3,6 +3,7 @@ package org.secondavis.review;
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.document.Availability;
+import org.secondavis.document.EssentialPapers;
 import org.secondavis.document.PaperType;
 
 /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
+import org.secondavis.document.EssentialPapers;
 import org.secondavis.request.Situation.CancerSite;
 import org.secondavis.request.Situation.CareStage;
 import org.secondavis.request.Status;
@@ -52,7 +53,8 @@ class Queue {
 			    order by position limit :limit offset :offset)
 			select r.reference, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
 			    r.first_read_at is not null as read, r.status, r.planned_treatment, r.cancer_site, r.care_stage,
-			    r.helper_name is not null as by_helper, a.name as assignee, papers.at_hand, mails.state as mails
+			    r.helper_name is not null as by_helper,
+			    exists (select from message m where m.request_id = r.id and m.author is null and m.read_at is null) as message, a.name as assignee, papers.at_hand, mails.state as mails
 			from listed
 			join second_opinion_request r on r.id = listed.id
 			left join staff_account a on a.id = r.assignee
@@ -141,8 +143,9 @@ class Queue {
 		return new QueueRow(row.getString("reference"), row.getString("first_name") + " " + row.getString("last_name"),
 				submittedAt, row.getBoolean("read"), status, age, lateBy, Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
-				row.getBoolean("by_helper"), EssentialPapers.TYPES.size() - row.getInt("at_hand"),
-				row.getString("assignee"), mails(row.getString("mails")));
+				row.getBoolean("by_helper"), row.getBoolean("message"),
+				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
+				mails(row.getString("mails")));
 	}
 
 	private LocalDate today() {

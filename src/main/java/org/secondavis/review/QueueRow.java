@@ -24,13 +24,14 @@ import org.secondavis.request.Status;
  * @param cancerSite where the cancer is
  * @param careStage how far the care has come
  * @param byHelper whether somebody else asks for the patient
+ * @param message whether the patient has written something that nobody has seen
  * @param missingPapers how many of the essential papers the patient has not at hand
  * @param assignee who works on it, if anybody
  * @param mails how its mails are doing, none if it has none
  */
 record QueueRow(String reference, String patient, Instant submittedAt, boolean read, Status status, int age, int lateBy,
 		Urgency urgency, @Nullable LocalDate plannedTreatment, CancerSite cancerSite, CareStage careStage,
-		boolean byHelper, int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
+		boolean byHelper, boolean message, int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
 
 	@Override
 	public String toString() {

@@ -1,12 +1,11 @@
 package org.secondavis.review;
 
-import java.time.Clock;
 import java.util.Arrays;
+import java.util.UUID;
 
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
-import org.secondavis.request.Requests;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.StaffMember;
 
@@ -36,15 +35,12 @@ class RequestController {
 
 	private final Decisions decisions;
 
-	private final Requests requests;
+	private final Openings openings;
 
-	private final Clock clock;
-
-	RequestController(RequestSheets sheets, Decisions decisions, Requests requests, Clock clock) {
+	RequestController(RequestSheets sheets, Decisions decisions, Openings openings) {
 		this.sheets = sheets;
 		this.decisions = decisions;
-		this.requests = requests;
-		this.clock = clock;
+		this.openings = openings;
 	}
 
 	@ModelAttribute("listUrl")
@@ -55,9 +51,7 @@ class RequestController {
 	@GetMapping
 	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal) {
 		RequestSheet sheet = this.sheets.of(parse(reference));
-		if (sheet.firstReadAt() == null) {
-			this.requests.markRead(sheet.id(), this.clock.instant());
-		}
+		this.openings.note(sheet);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
 			.addObject("kind",
 					Arrays.stream(JournalEntry.Kind.values())
@@ -84,6 +78,17 @@ class RequestController {
 		return carryOut(reference, "note", form, errors, () -> {
 			this.decisions.note(parse(reference), form, new StaffId(me.id()));
 			flash.addFlashAttribute("doneBelow", "decision.note.done");
+			return "redirect:/admin/demandes/" + parse(reference) + "#journal";
+		});
+	}
+
+	@PostMapping("/message")
+	Object write(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String page, @AuthenticationPrincipal StaffMember me,
+			RedirectAttributes flash) {
+		return carryOut(reference, "message", form, errors, () -> {
+			this.decisions.write(parse(reference), page, form, new StaffId(me.id()));
+			flash.addFlashAttribute("done", "decision.message.done");
 			return "redirect:/admin/demandes/" + parse(reference) + "#journal";
 		});
 	}
@@ -127,10 +132,14 @@ class RequestController {
 
 	// What was typed for an action that is possible no more is kept as an internal note.
 	private static ModelAndView page(RequestSheet sheet, String action, HttpStatus status) {
-		boolean possible = sheet.actions().stream().anyMatch((one) -> one.path().equals(action));
+		boolean possible = sheet.actions().stream().anyMatch((one) -> one.path().equals(action))
+				|| (action.equals("message") && sheet.writable());
 		ModelAndView page = new ModelAndView("review/request", status);
 		page.addObject("sheet", sheet);
+		// who reads a request has enough to read, and the page costs enough already
+		page.addObject("lists", null);
 		page.addObject("attempted", (possible || action.isEmpty()) ? action : "note");
+		page.addObject("page", UUID.randomUUID());
 		page.addObject("reasons", ClosingReason.values());
 		page.addObject("kinds", JournalEntry.Kind.values());
 		return page;

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.document.PatientFile;
 import org.secondavis.request.Answers;
 import org.secondavis.request.Status;
 
@@ -26,15 +27,21 @@ import org.secondavis.request.Status;
  * @param answers all that the patient told; no words where they cannot be read
  * @param readable whether the patient's words could be opened
  * @param papers all papers of the checklist
+ * @param files the files that the patient sent, oldest first
  * @param assignee who works on it, if anybody
  * @param actions what may be done with it now, the likeliest first
  * @param colleagues to whom it can be given
  * @param journal what happened to it, newest first
+ * @param writable whether the patient can be told of a message, and read it
+ * @param unread the patient's messages that nobody has seen before
+ * @param erasedAt when all will be erased, if that is known
+ * @param erasureAsked whether the patient wants it
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, String language, int years, Urgency urgency,
-		Answers answers, boolean readable, List<PaperLine> papers, @Nullable String assignee, List<Action> actions,
-		List<Colleague> colleagues, List<JournalEntry> journal) {
+		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
+		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal, boolean writable,
+		List<UUID> unread, @Nullable Instant erasedAt, boolean erasureAsked) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
-import org.secondavis.conversation.InternalNotes;
+import org.secondavis.conversation.Conversations;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Said;
 import org.secondavis.document.Availability;
+import org.secondavis.document.FileOwner;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
+import org.secondavis.document.PatientFile;
+import org.secondavis.document.PatientFiles;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
 import org.secondavis.request.Answers;
@@ -32,6 +37,7 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.retention.Erasures;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
@@ -48,11 +54,15 @@ class RequestSheets {
 
 	private final Papers papers;
 
+	private final PatientFiles files;
+
 	private final Outbox outbox;
 
-	private final InternalNotes notes;
+	private final Conversations conversations;
 
 	private final StaffAccounts accounts;
+
+	private final Erasures erasures;
 
 	private final Vault vault;
 
@@ -62,13 +72,16 @@ class RequestSheets {
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, Outbox outbox, InternalNotes notes, StaffAccounts accounts,
-			Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
+	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
+			StaffAccounts accounts, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
+			Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
+		this.files = files;
 		this.outbox = outbox;
-		this.notes = notes;
+		this.conversations = conversations;
 		this.accounts = accounts;
+		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
 		this.clinic = clinic;
@@ -85,17 +98,20 @@ class RequestSheets {
 			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
 		List<PaperLine> checklist = checklist(request.getId());
+		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage().getLanguage(),
 				Period.between(request.getPatient().birthDate(), today).getYears(),
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
-				answers(request, words), words.readable(), checklist, name(request.getAssignee(), names),
+				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, names));
+				colleagues(staff, request.getAssignee()), journal(request, sent, said, names), request.mayBeMailed(),
+				unread(said), this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
@@ -117,16 +133,17 @@ class RequestSheets {
 			.toList();
 	}
 
-	private List<JournalEntry> journal(SecondOpinionRequest request, Map<StaffId, String> names) {
+	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,
+			Map<StaffId, String> names) {
 		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
-		Stream<JournalEntry> written = this.notes.findByRequestIdOrderByWrittenAt(request.getId())
-			.stream()
-			.map((note) -> JournalEntry.note(note.getWrittenAt(), name(note.getAuthor(), names),
-					Words.open(() -> note.text(this.vault))));
+		Stream<JournalEntry> written = said.stream().map((one) -> entry(one, names));
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
 			.stream()
 			.map(JournalEntry::mail);
-		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written)
+		Stream<JournalEntry> files = sent.stream()
+			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
+			.map(JournalEntry::file);
+		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written, files)
 			.flatMap((entries) -> entries)
 			.sorted(Comparator.comparing(JournalEntry::at))
 			.collect(Collectors.toList());
@@ -134,13 +151,32 @@ class RequestSheets {
 		return oldestFirst;
 	}
 
+	private JournalEntry entry(Said said, Map<StaffId, String> names) {
+		String author = name(said.getAuthor(), names);
+		Words<String> text = Words.open(() -> said.text(this.vault));
+		return (said instanceof Message message) ? JournalEntry.message(message, author, text)
+				: JournalEntry.note(said.getWrittenAt(), author, text);
+	}
+
+	/** The messages that are shown to staff for the first time. */
+	private static List<UUID> unread(List<Said> said) {
+		return said.stream()
+			.filter((one) -> one instanceof Message message && message.waitsForClinic())
+			.map(Said::getId)
+			.toList();
+	}
+
 	private JournalEntry entry(Change change, Map<StaffId, String> names) {
 		Move move = change.getMove();
 		String detail = change.getDetail();
-		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names),
-				(move != null) ? move.name() : "SUBMITTED",
+		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names), what(change),
 				(move == Move.ASSIGN && detail != null) ? name(new StaffId(UUID.fromString(detail)), names) : detail,
 				Words.open(() -> change.note(this.vault)));
+	}
+
+	private static String what(Change change) {
+		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
+		return (done != null) ? done.name() : "SUBMITTED";
 	}
 
 	private static @Nullable String name(@Nullable StaffId staff, Map<StaffId, String> names) {

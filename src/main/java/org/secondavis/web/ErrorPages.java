@@ -61,16 +61,17 @@ class ErrorPages implements ErrorController {
 	 * What is not there means something else to staff, and to who opens a secret link.
 	 */
 	private static String explanationOf(int status, String path) {
-		if (status == 404 && path.startsWith("/suivi/")) {
+		boolean missing = status == 404 || status == 405;
+		if (missing && path.startsWith("/suivi/")) {
 			return "link";
 		}
-		if (status == 404 && path.startsWith("/admin")) {
+		if (missing && path.startsWith("/admin")) {
 			return "staff";
 		}
 		if (EXPLAINED.contains(status)) {
 			return Integer.toString(status);
 		}
-		return (status == 405) ? "404" : (status < 500) ? "400" : "500";
+		return missing ? "404" : (status < 500) ? "400" : "500";
 	}
 
 }

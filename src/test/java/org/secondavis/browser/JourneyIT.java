@@ -81,6 +81,40 @@ class JourneyIT {
 	}
 
 	@Test
+	void patientAndClinicWriteToEachOtherAndThePatientHasAllErased() {
+		PatientJourney patient = patient().upTo("verification");
+		String reference = patient.sendAndReadReference();
+		patient.page().locator("main a[href*='/suivi/']").first().click();
+		String link = patient.page().url().replaceFirst("^https?://[^/]+", "");
+		patient.open(link + "/messages").send();
+		String code = Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> TestMails.code(this.mails.getReceivedMessages(), "zoe@patiente.example", reference),
+					Optional::isPresent)
+			.orElseThrow();
+		patient.type("code", code).choosing("check").type("message", "Puis-je venir avec ma fille ?").send();
+		assertThat(patient.page().locator("main")).containsText("Pas encore lu par la clinique");
+
+		Page staff = this.context.newPage();
+		staff.navigate("http://localhost:%d/admin/demandes/%s".formatted(this.port, reference));
+		this.signIn.as(Role.SECRETARIAT, staff);
+		staff.waitForURL("**/admin/demandes/" + reference + "*");
+		assertThat(staff.locator("main")).containsText("Puis-je venir avec ma fille ?");
+		staff.locator("form[action$='/message'] textarea").fill("Oui, avec plaisir.");
+		staff.locator("form[action$='/message'] button").click();
+		assertThat(staff.locator("main")).containsText("Le message est envoyé.");
+
+		patient.open(link);
+		assertThat(patient.page().locator("main")).containsText("Vous avez un nouveau message.");
+		patient.open(link + "/messages");
+		assertThat(patient.page().locator("main")).containsText("Oui, avec plaisir.");
+		patient.open(link + "/effacement").page().locator("main .btn-danger").click();
+		assertThat(patient.page().locator("main")).containsText("Vous avez demandé à tout effacer.");
+		staff.reload();
+		assertThat(staff.locator("main")).containsText("Effacement demandé");
+	}
+
+	@Test
 	void theWholeWayInEnglish() {
 		PatientJourney patient = patient().open("/?lang=en");
 		assertThat(patient.page().locator("html")).hasAttribute("lang", "en");

@@ -159,6 +159,11 @@ final class PatientJourney {
 		return this;
 	}
 
+	PatientJourney choosing(String action) {
+		press("button[name=action][value=%s]".formatted(action));
+		return this;
+	}
+
 	/** Sends and returns the reference that is shown. */
 	String sendAndReadReference() {
 		answerTheSum().send().on("envoyee");

@@ -11,9 +11,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.access.OneTimeCodes;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
+import org.secondavis.encryption.SecretToken;
+import org.secondavis.document.FileMother;
+import org.secondavis.document.TestFiles;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
@@ -53,7 +61,19 @@ class PicturesIT {
 	private Requests requests;
 
 	@Autowired
+	private FollowUpLinks links;
+
+	@Autowired
+	private OneTimeCodes codes;
+
+	@Autowired
+	private Messages messages;
+
+	@Autowired
 	private Vault vault;
+
+	@Autowired
+	private TestFiles files;
 
 	private final Browser browser;
 
@@ -128,6 +148,12 @@ class PicturesIT {
 		picture(patient.type("ownQuestion1", "a".repeat(2000)).goOn().page(), "form-4-expectations-errors");
 		patient.expectations();
 		picture(page, "form-5-documents");
+		page.locator("details.more summary").click();
+		picture(page, "form-5-documents-by-type");
+		page.locator("#files")
+			.setInputFiles(
+					new FilePayload[] { file("compte rendu.pdf", FileMother.pdf("")), file("page.html", new byte[1]) });
+		picture(patient.goOn().page(), "form-5-documents-errors");
 		patient.documents();
 		picture(page, "form-6-check");
 		picture(patient.type("answer", "1").send().page(), "form-6-check-errors");
@@ -135,7 +161,43 @@ class PicturesIT {
 		picture(page, "form-sent");
 		page.locator("main a[href*='/suivi/']").first().click();
 		picture(page, "follow-up");
+		String link = page.url().replaceFirst("^https?://[^/]+", "");
+		page.locator("#files").setInputFiles(file("vide.pdf", new byte[0]));
+		page.locator("main form button[name=action]").click();
+		picture(page, "follow-up-errors");
+		theFollowUp(patient, link);
 		picture(patient.open("/demande").page(), "form-start-again");
+	}
+
+	private void theFollowUp(PatientJourney patient, String link) {
+		Page page = patient.page();
+		picture(patient.open("/suivi").page(), "follow-up-lost");
+		picture(patient.type("reference", "SA-7K2M-9QXU").type("email", "zoe@").send().page(), "follow-up-lost-errors");
+		picture(patient.open(link + "/messages").page(), "follow-up-code");
+		patient.send();
+		picture(page, "follow-up-code-sent");
+		picture(patient.type("code", "x").choosing("check").page(), "follow-up-code-errors");
+		patient.type("code", this.codes.issueAtOnce(this.links.find(tokenIn(link)).orElseThrow().getId()))
+			.choosing("check");
+		picture(page, "follow-up-messages-none");
+		picture(patient.send().page(), "follow-up-messages-errors");
+		patient.type("message", "Puis-je venir avec ma fille ?").send();
+		picture(page, "follow-up-messages");
+		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
+		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
+		picture(patient.open(link + "/copie").page(), "follow-up-copy");
+		picture(patient.open(link + "/liens").page(), "follow-up-links");
+		picture(patient.open(link + "/effacement").page(), "follow-up-erasure");
+		page.locator("main .btn-danger").click();
+		picture(page, "follow-up-erasure-asked");
+		picture(patient.open(link + "/effacement").page(), "follow-up-erasure-call-off");
+		picture(patient.open(link + "/retrait").page(), "follow-up-withdrawal");
+		page.locator("main .btn-danger").click();
+		picture(page, "follow-up-withdrawn");
+	}
+
+	private static SecretToken tokenIn(String link) {
+		return new SecretToken(link.substring(link.lastIndexOf('/') + 1));
 	}
 
 	private void errors(PatientJourney patient) {
@@ -149,6 +211,8 @@ class PicturesIT {
 		Page page = patient.page();
 		SecondOpinionRequest helper = this.requests
 			.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+		this.messages
+			.save(Message.ofPatient(helper.getId(), "a", "Puis-je venir avec ma fille ?", this.vault, Instant.now()));
 		SecondOpinionRequest suspect = this.requests.save(RequestMother.aRequest().suspect(this.vault));
 		picture(patient.open("/connexion").page(), "sign-in");
 		patient.type("username", "nobody@tilleuls.example").type("password", "wrong");
@@ -159,6 +223,7 @@ class PicturesIT {
 		picture(patient.open("/admin?q=zzzz").page(), "queue-empty");
 		picture(patient.open("/admin?status=SUSPECT").page(), "queue-suspect");
 		picture(patient.open("/admin/demandes/" + suspect.getReference()).page(), "request-suspect");
+		this.files.send(helper.getId(), "compte rendu.pdf", FileMother.pdf(""));
 		patient.open("/admin/demandes/" + helper.getReference());
 		picture(page, "request-new");
 		Page other = page.context().newPage();
@@ -194,6 +259,10 @@ class PicturesIT {
 		if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
 			this.findings.add("%s (%s) scrolls sideways at %d px".formatted(name, this.language, width));
 		}
+	}
+
+	private static FilePayload file(String name, byte[] content) {
+		return new FilePayload(name, "application/octet-stream", content);
 	}
 
 	private void shoot(Page page, String file) {

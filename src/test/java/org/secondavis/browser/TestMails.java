@@ -26,6 +26,19 @@ final class TestMails {
 		return Optional.empty();
 	}
 
+	/** The one-time code in a mail to this address that names this reference. */
+	static Optional<String> code(Message[] mails, String address, String reference) throws Exception {
+		for (Message mail : mails) {
+			String text = part(mail, "text/plain");
+			Matcher code = Pattern.compile("(?m)^(\\d{6})\\s*$").matcher((text != null) ? text : "");
+			if (mail.getAllRecipients()[0].toString().equals(address) && code.find() && text != null
+					&& text.contains(reference)) {
+				return Optional.of(code.group(1));
+			}
+		}
+		return Optional.empty();
+	}
+
 	static String linkIn(String text, String path) {
 		Matcher link = Pattern.compile("https://\\S*" + path + "\\S+").matcher(text);
 		if (!link.find()) {

@@ -20,6 +20,10 @@ public final class TestVault {
 		return new Vault(new EncryptionProperties(Arrays.asList(keys)), JsonMapper.builder().build());
 	}
 
+	static StreamVault streamsWithKeys(String... keys) {
+		return new StreamVault(new EncryptionProperties(Arrays.asList(keys)));
+	}
+
 	static String freshKey(String name) {
 		byte[] bytes = new byte[32];
 		new SecureRandom().nextBytes(bytes);

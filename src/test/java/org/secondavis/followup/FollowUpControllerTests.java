@@ -19,6 +19,7 @@ import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
+import org.secondavis.document.UploadRules;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.FollowUpLinks;
@@ -95,7 +96,9 @@ class FollowUpControllerTests {
 	void receivedIsNotReadByAPerson() {
 		SecondOpinionRequest request = save(aRequest().submittedAt(this.clock.instant()).submit(this.vault));
 		assertThat(open(request)).bodyText().contains("Personne ne l’a encore lue.");
-		this.requests.markRead(request.getId(), this.clock.instant());
+		this.jdbc.sql("update second_opinion_request set first_read_at = now() where id = :id")
+			.param("id", request.getId())
+			.update();
 		assertThat(open(request)).bodyText().contains("Une personne de la clinique a lu votre demande.");
 	}
 
@@ -127,8 +130,9 @@ class FollowUpControllerTests {
 	@EnumSource(Status.class)
 	void everyStatusHasItsSentences(Status status) {
 		for (boolean yes : new boolean[] { true, false }) {
-			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(),
-					null, true, List.of());
+			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(), 0,
+					null, false, 365, null, true, List.of(),
+					new PapersPanel(true, List.of(), List.of(), new UploadRules(true, 50, 500)));
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}
@@ -164,9 +168,9 @@ class FollowUpControllerTests {
 	}
 
 	@Test
-	void thePageCostsFourStatements() throws Exception {
+	void thePageCostsSixStatements() throws Exception {
 		String address = address(save(aRequest().byHelper().submit(this.vault)));
-		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(4);
+		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(6);
 	}
 
 	@ParameterizedTest

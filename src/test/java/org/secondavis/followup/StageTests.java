@@ -33,14 +33,14 @@ class StageTests {
 	void aNewRequestIsReceivedAndNothingMore() {
 		assertThat(Stage.of(aRequest().submit(this.vault))).extracting(Stage::name, Stage::state, Stage::at)
 			.containsExactly(tuple(Name.RECEIVED, State.DONE, RequestMother.SUBMITTED),
-					tuple(Name.READ, State.TODO, null), tuple(Name.REVIEW, State.TODO, null),
-					tuple(Name.OPINION, State.TODO, null), tuple(Name.ANSWER, State.TODO, null));
+					tuple(Name.READ, State.TO_COME, null), tuple(Name.REVIEW, State.TO_COME, null),
+					tuple(Name.OPINION, State.TO_COME, null), tuple(Name.ANSWER, State.TO_COME, null));
 	}
 
 	@Test
 	void aSuspectRequestIsReceivedToo() {
 		assertThat(Stage.of(aRequest().suspect(this.vault))).extracting(Stage::state)
-			.containsExactly(State.DONE, State.TODO, State.TODO, State.TODO, State.TODO);
+			.containsExactly(State.DONE, State.TO_COME, State.TO_COME, State.TO_COME, State.TO_COME);
 	}
 
 	@Test

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 
+import org.secondavis.Multipart;
+
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -70,6 +72,20 @@ final class PatientBrowser {
 
 	MvcTestResult post(String url, TypedForm typed) {
 		return exchange(this.mvc.post().uri(url).params(typed.parameters()).param("_csrf", this.csrfToken), url);
+	}
+
+	/** Sends a form with files; the token comes first. */
+	MvcTestResult send(String url, Multipart form) {
+		return sendAsIs(url, form.first("_csrf", this.csrfToken));
+	}
+
+	/** Sends a form with files without adding a token. */
+	MvcTestResult sendAsIs(String url, Multipart form) {
+		return exchange(this.mvc.post().uri(url).contentType(Multipart.contentType()).content(form.bytes()), url);
+	}
+
+	String csrfToken() {
+		return this.csrfToken;
 	}
 
 	private MvcTestResult exchange(MockMvcRequestBuilder request, String url) {

@@ -23,9 +23,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.secondavis.access.OneTimeCodes;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Contact;
 import org.secondavis.request.Decision;
+import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
@@ -55,6 +60,12 @@ class LettersTests {
 
 	@Autowired
 	private Vault vault;
+
+	@Autowired
+	private OneTimeCodes codes;
+
+	@Autowired
+	private Messages messages;
 
 	@Autowired
 	private GreenMail server;
@@ -130,6 +141,71 @@ class LettersTests {
 		this.dispatcher.dispatch();
 		assertThat(this.bench.received("zoe@patiente.example")).isEmpty();
 		assertThat(this.bench.received("deuxieme-avis@tilleuls.example")).hasSize(1);
+	}
+
+	@Test
+	void theCodeComesWithTheReferenceAndOpensTheRequest() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+			found.sendCode();
+			this.requests.save(found);
+		});
+		this.dispatcher.dispatch();
+		Mail mail = mailTo("zoe@patiente.example");
+		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
+		Matcher code = Pattern.compile("(?m)^(\\d{6})\\r?$").matcher(mail.parts().get(0));
+		assertThat(code.find()).isTrue();
+		assertThat(mail.parts())
+			.allSatisfy((part) -> assertThat(part).contains(code.group(1), request.getReference().value(), "15 minutes")
+				.doesNotContain("/suivi/"));
+		assertThat(this.codes.redeem(request.getId(), code.group(1))).isTrue();
+	}
+
+	@Test
+	void aMailAboutAMessageSaysOnlyThatThereIsOne() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		this.messages.save(Message.ofPatient(request.getId(), "a", "Une histoire confidentielle", this.vault,
+				this.clock.instant()));
+		this.messages.save(Message.ofClinic(request.getId(), this.bench.aDoctor(), "a", "Une histoire confidentielle",
+				this.vault, this.clock.instant()));
+		this.dispatcher.dispatch();
+		assertThat(mailTo("zoe@patiente.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("nouveau message", request.getReference().value())
+				.containsPattern("https://avis\\.example/suivi/[\\w-]{43}"));
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").parts()).allSatisfy(
+				(part) -> assertThat(part).contains("https://avis.example/admin/demandes/" + request.getReference()));
+		assertThat(mails())
+			.allSatisfy((mail) -> assertThat(mail.parts()).noneMatch((part) -> part.contains("confidentielle")));
+	}
+
+	@Test
+	void theOldAndTheNewAddressHearOfTheChange() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+			found.correctContact(
+					new Contact(null, new EmailAddress("nouvelle@patiente.example"), List.of(), null, null),
+					this.clock.instant());
+			found.withdraw(this.clock.instant());
+			this.requests.save(found);
+		});
+		this.dispatcher.dispatch();
+		assertThat(mailTo("zoe@patiente.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("une autre l’a remplacée", request.getReference().value())
+				.doesNotContain("/suivi/", "nouvelle@"));
+		assertThat(mailTo("nouvelle@patiente.example").parts()).allSatisfy(
+				(part) -> assertThat(part).contains("désormais à cette adresse").doesNotContain("/suivi/", "zoe@"));
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").subject())
+			.isEqualTo("Demande retirée " + request.getReference());
+		assertThat(this.jdbc.sql("select count(*) from outgoing_mail where address is not null")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(mails()).allSatisfy((mail) -> assertThat(mail.parts())
+			.allSatisfy((part) -> assertThat(part).doesNotContainIgnoringCase(NEVER.toArray(String[]::new))));
 	}
 
 	@SafeVarargs

@@ -15,7 +15,8 @@ class SearchTextTests {
 
 	@Test
 	void holdsIdentityAndContactAndNoWordOfHealth() {
-		String text = SearchText.of(Reference.random(), aRequest().byHelper().answers());
+		Answers answers = aRequest().byHelper().answers();
+		String text = SearchText.of(Reference.random(), answers.patient(), answers.helper(), answers.contact());
 		assertThat(text).contains("zoe", "o brien", "obriennguyen", "33612345678", "0612345678", "zoe@patiente.example",
 				"camille ng");
 		assertThat(text).doesNotContain("histoire", "carcinome", "jardiner");

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
 import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
@@ -31,15 +33,18 @@ class Desk {
 
 	private final Papers papers;
 
+	private final Messages messages;
+
 	private final Vault vault;
 
 	private final JdbcClient jdbc;
 
 	private final PasswordEncoder passwords;
 
-	Desk(Requests requests, Papers papers, Vault vault, JdbcClient jdbc, PasswordEncoder passwords) {
+	Desk(Requests requests, Papers papers, Messages messages, Vault vault, JdbcClient jdbc, PasswordEncoder passwords) {
 		this.requests = requests;
 		this.papers = papers;
+		this.messages = messages;
 		this.vault = vault;
 		this.jdbc = jdbc;
 		this.passwords = passwords;
@@ -94,6 +99,12 @@ class Desk {
 			.param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC))
 			.update();
 		return id;
+	}
+
+	/** The patient writes a message. */
+	void writes(SecondOpinionRequest request, String text) {
+		this.messages
+			.save(Message.ofPatient(request.getId(), UUID.randomUUID().toString(), text, this.vault, Instant.now()));
 	}
 
 	/** Every mail of the request has left. */

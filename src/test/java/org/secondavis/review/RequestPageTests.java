@@ -95,6 +95,22 @@ class RequestPageTests {
 	}
 
 	@Test
+	void aNewMessageIsMarkedUntilSomebodyHasOpenedTheRequest() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		this.desk.writes(request, "Une question <b>urgente</b>");
+		assertThat(shown("/admin", "fr")).contains("Nouveau message");
+		assertThat(page(request)).contains("Message de la personne malade", "Une question &lt;b&gt;urgente&lt;/b&gt;");
+		assertThat(shown("/admin", "fr")).doesNotContain("Nouveau message");
+		assertThat(shown("/admin/demandes/" + request.getReference() + "?journal=message", "fr")).contains("urgente");
+	}
+
+	@Test
+	void whoCannotReadMessagesIsToBeCalled() throws Exception {
+		assertThat(page(this.desk.receive(aRequest().withoutEmail()))).contains("Appelez-la.")
+			.doesNotContain("Envoyer le message");
+	}
+
+	@Test
 	void blanksAreSaidToBeBlank() throws Exception {
 		assertThat(page(this.desk.receive(aRequest().withoutEmail()))).contains("Non renseigné");
 	}

@@ -51,6 +51,7 @@ class ReviewStatementCountTests {
 		this.desk.hasAtHand(request, PaperType.values());
 		this.desk.mail(request, State.GIVEN_UP);
 		this.desk.mail(request, State.SENT);
+		this.desk.writes(request, "Une question");
 		Cookie session = signIn();
 		String page = "/admin/demandes/" + request.getReference();
 

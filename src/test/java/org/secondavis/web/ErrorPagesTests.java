@@ -30,8 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@TestPropertySource(
-		properties = { "spring.servlet.multipart.max-file-size=1KB", "server.tomcat.max-http-form-post-size=4KB" })
+@TestPropertySource(properties = "server.tomcat.max-http-form-post-size=4KB")
 @Import(FailingPages.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesTests extends HttpTest {
@@ -110,18 +109,6 @@ class ErrorPagesTests extends HttpTest {
 	void anExpiredFormIsExplained() {
 		assertExplained(this.visitor.post("/demande"), 403, "La page a expiré");
 		assertThat(this.visitor.post("/demande").body()).contains("Ce que vous aviez enregistré n’est pas perdu");
-	}
-
-	@Test
-	void aFileThatIsTooLargeIsExplained() {
-		this.visitor.get("/connexion");
-		String boundary = "xxx";
-		String body = "--xxx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
-				+ "x".repeat(2000) + "\r\n--xxx--\r\n";
-		Page page = this.visitor
-			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/information/test/file"))
-				.POST(BodyPublishers.ofString(body)), "Content-Type", "multipart/form-data; boundary=" + boundary);
-		assertExplained(page, 413, "L’envoi est trop volumineux");
 	}
 
 	@Test

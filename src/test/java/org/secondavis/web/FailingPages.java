@@ -1,6 +1,5 @@
 package org.secondavis.web;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Pages that fail in every way, and a database that can be switched off. */
@@ -103,11 +101,6 @@ class FailingPages {
 			@GetMapping("/number")
 			String number(@RequestParam int n) {
 				return Integer.toString(n);
-			}
-
-			@PostMapping("/file")
-			String file(@RequestParam MultipartFile file) throws Exception {
-				return new String(file.getBytes(), StandardCharsets.UTF_8);
 			}
 
 			@PostMapping("/form")

@@ -1,0 +1,149 @@
+package org.secondavis.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.secondavis.encryption.Vault;
+
+/**
+ * Receives the files of a form, one after the other. Each is examined and sealed while it
+ * passes; one that is refused or breaks off leaves nothing behind.
+ */
+@Component
+public class Reception {
+
+	/** How many files there may be for one request. */
+	static final int MOST_FILES = 500;
+
+	/** How many times its limit a file may be when it is unpacked. */
+	private static final int MOST_SWELLING = 10;
+
+	private final UploadedFiles files;
+
+	private final SealedStore store;
+
+	private final DocumentProperties properties;
+
+	private final Vault vault;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Reception(UploadedFiles files, SealedStore store, DocumentProperties properties, Vault vault,
+			TransactionTemplate transaction, Clock clock) {
+		this.files = files;
+		this.store = store;
+		this.properties = properties;
+		this.vault = vault;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads a form to its end and keeps its files.
+	 * @param owner to whom they belong; asked for each, in the transaction that makes
+	 * room for it, so that it can lock what it names
+	 */
+	public Received receive(UploadForm form, Supplier<FileOwner> owner) {
+		int kept = 0;
+		Set<PaperType> papers = EnumSet.noneOf(PaperType.class);
+		List<Refusal> refusals = new ArrayList<>();
+		for (SentFile sent = form.nextFile(); sent != null; sent = form.nextFile()) {
+			String name = FileName.of(sent.name());
+			// an empty field sends a file without a name
+			if (this.properties.enabled() && sent.isPaper() && !Objects.requireNonNullElse(sent.name(), "").isEmpty()) {
+				try {
+					receive(sent, name, owner);
+					sent.paper().ifPresent(papers::add);
+					kept++;
+				}
+				catch (RefusedFileException ex) {
+					refusals.add(new Refusal(name, ex.objection()));
+				}
+			}
+		}
+		return new Received(kept, papers, refusals);
+	}
+
+	private void receive(SentFile sent, String name, Supplier<FileOwner> owner) {
+		Slot slot = Objects.requireNonNull(this.transaction.execute((status) -> take(sent, name, owner.get())));
+		boolean complete = false;
+		try {
+			store(sent.content(), slot);
+			complete = true;
+		}
+		finally {
+			if (!complete) {
+				this.files.drop(slot.file());
+			}
+		}
+	}
+
+	private Slot take(SentFile sent, String name, FileOwner owner) {
+		Occupied occupied = this.files.occupied(owner);
+		if (occupied.files() >= MOST_FILES) {
+			throw new RefusedFileException(Objection.TOO_MANY);
+		}
+		UploadedFile file = this.files
+			.save(new UploadedFile(owner, sent.paper().orElse(null), name, this.vault, this.clock.instant()));
+		return new Slot(file.getId(), this.properties.maxRequestSize().toBytes() - occupied.bytes());
+	}
+
+	private void store(InputStream sent, Slot slot) {
+		long most = this.properties.maxFileSize().toBytes();
+		try {
+			OutputStream sealed = this.store.write(slot.file());
+			PassingContent content = new PassingContent(sent, sealed, most, slot.room());
+			FileType type = typeOf(content, most * MOST_SWELLING);
+			sealed.close();
+			this.transaction.executeWithoutResult((status) -> this.files.findById(slot.file())
+				.ifPresent((file) -> file.complete(type, content.size(), this.clock.instant())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Tells the type, and reads the file to its end. */
+	private static FileType typeOf(InputStream passing, long mostUnpacked) throws IOException {
+		BufferedInputStream content = new BufferedInputStream(passing);
+		content.mark(Signature.BYTES);
+		byte[] start = content.readNBytes(Signature.BYTES);
+		content.reset();
+		if (start.length == 0) {
+			throw new RefusedFileException(Objection.EMPTY);
+		}
+		FileType type = Signature.of(start);
+		if (type == null) {
+			throw new RefusedFileException(Objection.UNKNOWN_TYPE);
+		}
+		FileType exact = (type == FileType.ZIP) ? Archive.typeOf(content, mostUnpacked) : type;
+		content.transferTo(OutputStream.nullOutputStream());
+		return exact;
+	}
+
+	/**
+	 * Where a file goes.
+	 *
+	 * @param file its id
+	 * @param room how many bytes there is room for
+	 */
+	private record Slot(UUID file, long room) {
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.secondavis.followup;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.secondavis.conversation.Conversations;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Said;
+import org.secondavis.document.Papers;
+import org.secondavis.encryption.UnreadableException;
+import org.secondavis.encryption.Vault;
+import org.secondavis.mail.Outbox;
+import org.secondavis.mail.OutgoingMail;
+import org.secondavis.request.Change;
+import org.secondavis.request.Contact;
+import org.secondavis.request.EmailAddress;
+import org.secondavis.request.Helper;
+import org.secondavis.request.Move;
+import org.secondavis.request.Phone;
+import org.secondavis.request.Reference;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.retention.Erasures;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts together the copy of a patient's data, from all modules that hold a part of it.
+ */
+@Component
+class DataCopies {
+
+	private final Requests requests;
+
+	private final Papers papers;
+
+	private final Conversations conversations;
+
+	private final Outbox outbox;
+
+	private final Erasures erasures;
+
+	private final Vault vault;
+
+	DataCopies(Requests requests, Papers papers, Conversations conversations, Outbox outbox, Erasures erasures,
+			Vault vault) {
+		this.requests = requests;
+		this.papers = papers;
+		this.conversations = conversations;
+		this.outbox = outbox;
+		this.erasures = erasures;
+		this.vault = vault;
+	}
+
+	@Transactional(readOnly = true)
+	DataCopy of(Reference reference) {
+		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference).orElseThrow();
+		Map<String, String> told = new TreeMap<>();
+		this.papers.findByRequestId(request.getId())
+			.forEach((paper) -> told.put(paper.getType().name(), paper.getAvailability().name()));
+		return new DataCopy(reference.value(), request.getStatus().name(), request.getLanguage().toLanguageTag(),
+				request.getSubmittedAt(), request.getFirstReadAt(), this.erasures.dateFor(request).orElse(null),
+				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
+				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)), told,
+				request.getHistory().stream().map(this::event).toList(),
+				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
+				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
+	}
+
+	private static DataCopy.@Nullable Person helper(@Nullable Helper helper) {
+		return (helper != null) ? new DataCopy.Person(helper.name(), helper.relation().name(), value(helper.phone()),
+				value(helper.email())) : null;
+	}
+
+	private static DataCopy.Reached contact(Contact contact) {
+		return new DataCopy.Reached(value(contact.phone()), value(contact.email()),
+				contact.times().stream().map(Enum::name).toList(), contact.voicemail(),
+				(contact.first() != null) ? contact.first().name() : null);
+	}
+
+	private DataCopy.Event event(Change change) {
+		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
+		boolean named = change.getMove() != null && change.getMove() != Move.ASSIGN;
+		return new DataCopy.Event((done != null) ? done.name() : "SUBMITTED", by(change.getAuthor()), change.getAt(),
+				named ? change.getDetail() : null, open(() -> change.note(this.vault)));
+	}
+
+	private DataCopy.Text text(Said said) {
+		Message message = (said instanceof Message one) ? one : null;
+		return new DataCopy.Text((message != null) ? "MESSAGE" : "NOTE", by(said.getAuthor()), said.getWrittenAt(),
+				(message != null) ? message.getReadAt() : null, open(() -> said.text(this.vault)));
+	}
+
+	private static DataCopy.Mail mail(OutgoingMail mail) {
+		return new DataCopy.Mail(mail.getTemplate(), mail.getRecipient().name(), mail.getQueuedAt(), mail.getSentAt());
+	}
+
+	private static String by(@Nullable Object author) {
+		return (author != null) ? "CLINIC" : "PATIENT";
+	}
+
+	private static @Nullable String value(@Nullable Phone phone) {
+		return (phone != null) ? phone.value() : null;
+	}
+
+	private static @Nullable String value(@Nullable EmailAddress email) {
+		return (email != null) ? email.value() : null;
+	}
+
+	// What cannot be opened is missing, the rest is the patient's all the same.
+	private static <T> @Nullable T open(Supplier<@Nullable T> sealed) {
+		try {
+			return sealed.get();
+		}
+		catch (UnreadableException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.secondavis.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.secondavis.request.Expectations;
+import org.secondavis.request.Narrative;
+import org.secondavis.request.Patient;
+import org.secondavis.request.Situation;
+
+/**
+ * All that the clinic holds here about a patient, as the GDPR gives it to them (articles
+ * 15 and 20). Times are in UTC. Of the staff it names nobody.
+ *
+ * @param reference the request
+ * @param status where it stands, as a code
+ * @param language the language of the form
+ * @param submittedAt when it was sent
+ * @param firstReadAt when a person first opened it
+ * @param eraseAt when all will be erased, if that is known
+ * @param patient who is ill
+ * @param helper who asked in the patient's place
+ * @param contact how the patient is reached
+ * @param situation the medical situation, in codes
+ * @param expectations what is hoped for, in codes
+ * @param words what the patient wrote; none if it cannot be opened
+ * @param papers which papers the patient has, by kind
+ * @param history what was done
+ * @param said messages and the team's notes
+ * @param mails which mails were sent
+ */
+record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
+		@Nullable Instant eraseAt, Patient patient, @Nullable Person helper, Reached contact, Situation situation,
+		Expectations expectations, @Nullable Narrative words, Map<String, String> papers, List<Event> history,
+		List<Text> said, List<Mail> mails) {
+
+	@Override
+	public String toString() {
+		return "DataCopy[%s]".formatted(this.reference);
+	}
+
+	/** Who helps. */
+	record Person(String name, String relation, @Nullable String phone, @Nullable String email) {
+
+		@Override
+		public String toString() {
+			return "Person[…]";
+		}
+
+	}
+
+	/** How the patient is reached. */
+	record Reached(@Nullable String phone, @Nullable String email, List<String> times, @Nullable Boolean voicemail,
+			@Nullable String first) {
+
+		@Override
+		public String toString() {
+			return "Reached[…]";
+		}
+
+	}
+
+	/** Something that was done, by the patient or the clinic, with the note to it. */
+	record Event(String what, String by, Instant at, @Nullable String detail, @Nullable String note) {
+
+		@Override
+		public String toString() {
+			return "Event[%s]".formatted(this.what);
+		}
+
+	}
+
+	/** Something that was written: {@code MESSAGE} or {@code NOTE}. */
+	record Text(String kind, String by, Instant at, @Nullable Instant readAt, @Nullable String text) {
+
+		@Override
+		public String toString() {
+			return "Text[%s]".formatted(this.kind);
+		}
+
+	}
+
+	/** A mail, whose content is not kept. */
+	record Mail(String about, String to, Instant queuedAt, @Nullable Instant sentAt) {
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.secondavis.followup;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The parts of the follow-up page that open to known devices only, by their path. */
+enum Door {
+
+	MESSAGES("messages"), CONTACT("coordonnees"), COPY("copie"), WITHDRAWAL("retrait"), ERASURE("effacement");
+
+	private final String path;
+
+	Door(String path) {
+		this.path = path;
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	static Optional<Door> at(String path) {
+		return Arrays.stream(values()).filter((door) -> door.path.equals(path)).findFirst();
+	}
+
+}

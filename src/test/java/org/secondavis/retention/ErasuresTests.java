@@ -1,0 +1,279 @@
+package org.secondavis.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.secondavis.TestPostgres;
+import org.secondavis.access.KnownDevices;
+import org.secondavis.access.OneTimeCodes;
+import org.secondavis.conversation.InternalNote;
+import org.secondavis.conversation.InternalNotes;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
+import org.secondavis.document.Availability;
+import org.secondavis.document.Paper;
+import org.secondavis.document.PaperType;
+import org.secondavis.document.Papers;
+import org.secondavis.encryption.SecretToken;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.ClosingReason;
+import org.secondavis.request.Contact;
+import org.secondavis.request.Decision;
+import org.secondavis.request.EmailAddress;
+import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.secondavis.request.RequestMother.aRequest;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(TestPostgres.class)
+@ExtendWith(OutputCaptureExtension.class)
+class ErasuresTests {
+
+	@Autowired
+	private Erasures erasures;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private FollowUpLinks links;
+
+	@Autowired
+	private Papers papers;
+
+	@Autowired
+	private Messages messages;
+
+	@Autowired
+	private InternalNotes notes;
+
+	@Autowired
+	private OneTimeCodes codes;
+
+	@Autowired
+	private KnownDevices devices;
+
+	@Autowired
+	private StaffAccounts accounts;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private StaffId anne;
+
+	@BeforeEach
+	void empty() {
+		this.jdbc.sql("truncate second_opinion_request, draft, outgoing_mail cascade").update();
+		this.anne = new StaffId(this.accounts.save(StaffMother.aMember(Role.DOCTOR)).getId());
+	}
+
+	@Test
+	void whatIsErasedIsInNoTableAnyMore(CapturedOutput output) {
+		SecondOpinionRequest kept = receive(now());
+		SecondOpinionRequest request = this.requests
+			.save(aRequest().byHelper().of("Prénomunique", "Nomunique").submittedAt(now()).submit(this.vault));
+		UUID draft = draftOf(request);
+		SecretToken link = this.links.issue(request.getId()).orElseThrow();
+		this.papers.saveAll(List.of(new Paper(request.getId(), PaperType.IMAGES, Availability.HAVE)));
+		Message message = this.messages.save(Message.ofPatient(request.getId(), "a", "Bonjour", this.vault, now()));
+		InternalNote note = new InternalNote(request.getId(), this.anne, "à rappeler", this.vault, now());
+		this.notes.save(note);
+		decide(request, (found, now) -> found.correctContact(
+				new Contact(null, new EmailAddress("unique@patiente.example"), List.of(), null, null), now));
+		SecretToken device = this.devices.add(request.getId());
+		this.codes.issueAtOnce(request.getId());
+		decide(kept, (found, now) -> found.markDuplicateOf(request.getReference(), Decision.by(this.anne, now)));
+		decide(request, (found, now) -> found.askErasure(now, now));
+		List<String> traces = List.of(request.getReference().value(), "Prénomunique", "Nomunique", "nomunique",
+				"unique@patiente.example", "camille@aidant.example", request.getId().toString(), draft.toString(),
+				message.getId().toString(), note.getId().toString(), hex(link), hex(device));
+		for (String trace : traces) {
+			assertThat(tablesThatHold(trace)).as(trace).isNotEmpty();
+		}
+
+		this.erasures.eraseDue();
+
+		for (String trace : traces) {
+			assertThat(tablesThatHold(trace)).as(trace).isEmpty();
+		}
+		assertThat(this.requests.findById(kept.getId())).isPresent();
+		assertThat(output).contains("Request %s erased".formatted(request.getReference()))
+			.doesNotContain("Nomunique", "unique@", request.getId().toString());
+	}
+
+	@Test
+	void nothingIsErasedBeforeItsTime() {
+		SecondOpinionRequest asked = receive(now());
+		decide(asked, (found, now) -> found.askErasure(now.plus(Duration.ofHours(1)), now));
+		SecondOpinionRequest calledOff = receive(now());
+		decide(calledOff, (found, now) -> found.askErasure(now, now));
+		decide(calledOff, SecondOpinionRequest::callOffErasure);
+		receive(now().minus(Duration.ofDays(4000)));
+		this.requests.save(aRequest().submittedAt(now().minus(Duration.ofDays(29))).suspect(this.vault));
+		closed(now().minus(Duration.ofDays(364)));
+		this.erasures.eraseDue();
+		assertThat(count()).isEqualTo(5);
+	}
+
+	@Test
+	void suspectsGoAfterThirtyDaysAndEndedRequestsAYearAfterTheirEnd() {
+		this.requests.save(aRequest().submittedAt(now().minus(Duration.ofDays(30))).suspect(this.vault));
+		closed(now().minus(Duration.ofDays(365)));
+		this.erasures.eraseDue();
+		assertThat(count()).isZero();
+	}
+
+	@Test
+	void aRequestThatWasReopenedCountsFromItsLastEnd() {
+		SecondOpinionRequest request = closed(now().minus(Duration.ofDays(400)));
+		decide(request, (found, now) -> found.reopen(Decision.by(this.anne, now)));
+		this.erasures.eraseDue();
+		decide(request, (found, now) -> found.close(ClosingReason.DONE, Decision.by(this.anne, now)));
+		this.erasures.eraseDue();
+		assertThat(count()).isEqualTo(1);
+	}
+
+	@Test
+	void theDateIsKnownAsSoonAsTheEndIs() {
+		SecondOpinionRequest open = receive(now());
+		assertThat(dateFor(open)).isEmpty();
+		SecondOpinionRequest suspect = this.requests.save(aRequest().suspect(this.vault));
+		assertThat(dateFor(suspect)).contains(suspect.getSubmittedAt().plus(Duration.ofDays(30)));
+		Instant end = now().minus(Duration.ofDays(10));
+		SecondOpinionRequest closed = closed(end);
+		assertThat(dateFor(closed).orElseThrow()).isCloseTo(end.plus(Duration.ofDays(365)),
+				within(Duration.ofSeconds(1)));
+		Instant wish = now().plus(Duration.ofDays(3));
+		decide(closed, (found, now) -> found.askErasure(wish, now));
+		assertThat(dateFor(closed).orElseThrow()).isCloseTo(wish, within(Duration.ofSeconds(1)));
+	}
+
+	@Test
+	void severalInstancesShareTheWork() throws Exception {
+		for (int i = 0; i < 12; i++) {
+			closed(now().minus(Duration.ofDays(400)));
+		}
+		ExecutorService pool = Executors.newFixedThreadPool(3);
+		try {
+			List<Future<?>> running = new ArrayList<>();
+			for (int i = 0; i < 3; i++) {
+				running.add(pool.submit(this.erasures::eraseDue));
+			}
+			for (Future<?> one : running) {
+				one.get();
+			}
+		}
+		finally {
+			pool.shutdown();
+		}
+		assertThat(count()).isZero();
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	private SecondOpinionRequest receive(Instant at) {
+		return this.requests.save(aRequest().submittedAt(at).submit(this.vault));
+	}
+
+	private SecondOpinionRequest closed(Instant end) {
+		SecondOpinionRequest request = receive(end.minus(Duration.ofDays(500)));
+		decide(request, (found, now) -> found.close(ClosingReason.DONE, Decision.by(this.anne, end)));
+		return request;
+	}
+
+	private void decide(SecondOpinionRequest request, BiConsumer<SecondOpinionRequest, Instant> decision) {
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+			decision.accept(found, now());
+			this.requests.save(found);
+		});
+	}
+
+	private Optional<Instant> dateFor(SecondOpinionRequest request) {
+		return this.transaction
+			.execute((status) -> this.erasures.dateFor(this.requests.findById(request.getId()).orElseThrow()));
+	}
+
+	private int count() {
+		return this.jdbc.sql("select count(*) from second_opinion_request").query(Integer.class).single();
+	}
+
+	/** The emptied draft from which the request was made. */
+	private UUID draftOf(SecondOpinionRequest request) {
+		UUID draft = this.jdbc.sql("select draft_id from second_opinion_request where id = :id")
+			.param("id", request.getId())
+			.query(UUID.class)
+			.single();
+		this.jdbc.sql("""
+				insert into draft (id, version, token_hash, started_at, expires_at)
+				values (:id, 0, :hash, now(), now() + interval '7 days')
+				""").param("id", draft).param("hash", SecretToken.random().hash()).update();
+		return draft;
+	}
+
+	private static String hex(SecretToken token) {
+		return HexFormat.of().formatHex(token.hash());
+	}
+
+	/** Looks at every column of every row; bytes as text and in hexadecimal digits. */
+	private List<String> tablesThatHold(String trace) {
+		List<String> tables = this.jdbc.sql(
+				"select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+			.query(String.class)
+			.list();
+		String bytes = HexFormat.of().formatHex(trace.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return tables.stream()
+			.filter((table) -> this.jdbc.sql(
+					"select count(*) from \"%s\" t where position(:trace in t::text) > 0 or position(:bytes in t::text) > 0"
+						.formatted(table))
+				.param("trace", trace)
+				.param("bytes", bytes)
+				.query(Integer.class)
+				.single() > 0)
+			.toList();
+	}
+
+}
