@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,11 +28,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** What every text of the pages and mails has to keep to. */
 class MessagesTests {
 
 	private static final Path FOLDER = Path.of("src/main/resources/messages");
+
+	private static final String FRENCH = "messages.properties";
+
+	private static final String ENGLISH = "messages_en.properties";
 
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -51,50 +55,58 @@ class MessagesTests {
 
 	static List<String> files() {
 		try (Stream<Path> files = Files.list(FOLDER)) {
-			return files.map((file) -> file.getFileName().toString().replace(".properties", ""))
-				.filter((name) -> !name.endsWith("_en"))
-				.sorted()
-				.toList();
+			return files.map((file) -> file.getFileName().toString()).sorted().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
+	@Test
+	void everyTextExistsInFrenchAndEnglish() {
+		assertThat(french()).isNotEmpty();
+		assertThat(texts(ENGLISH)).containsOnlyKeys(french().keySet());
+	}
+
+	/** What another language lacks is shown in French. */
 	@ParameterizedTest
 	@MethodSource("files")
-	void everyTextExistsInBothLanguages(String file) {
-		assertThat(french(file)).isNotEmpty();
-		assertThat(english(file)).containsOnlyKeys(french(file).keySet());
+	void noLanguageHasATextThatFrenchLacks(String file) {
+		assertThat(french()).containsKeys(texts(file).keySet().toArray(String[]::new));
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void everyLanguageSaysItsName(String file) {
+		assertThat(texts(file)).containsKey("language.name");
 	}
 
 	@ParameterizedTest
 	@MethodSource("files")
 	void noTextIsEmpty(String file) {
-		assertThat(french(file)).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
-		assertThat(english(file)).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+		assertThat(texts(file)).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
 	}
 
 	@ParameterizedTest
 	@MethodSource("files")
-	void bothLanguagesTakeTheSameArguments(String file) {
-		Map<String, String> english = english(file);
-		assertThat(french(file)).allSatisfy(
-				(key, text) -> assertThat(arguments(english.getOrDefault(key, ""))).as(key).isEqualTo(arguments(text)));
+	void everyLanguageTakesTheSameArguments(String file) {
+		Map<String, String> french = french();
+		assertThat(texts(file)).allSatisfy(
+				(key, text) -> assertThat(arguments(text)).as(key).isEqualTo(arguments(french.getOrDefault(key, ""))));
 	}
 
 	/** An ASCII apostrophe would also switch off the arguments of its text. */
 	@ParameterizedTest
 	@MethodSource("files")
 	void apostrophesAreTypographic(String file) {
-		assertThat(french(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'", "\""));
-		assertThat(english(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'", "\""));
+		assertThat(texts(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'", "\""));
 	}
 
 	@ParameterizedTest
 	@MethodSource("files")
 	void frenchPunctuationNeverFallsToTheNextLine(String file) {
-		Map<String, String> texts = new TreeMap<>(french(file));
+		assumeThat(file).isNotEqualTo(ENGLISH);
+		Map<String, String> texts = new TreeMap<>(texts(file));
 		// a browser tab has one line only
 		texts.remove("error.title.prefix");
 		assertThat(texts).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(LOOSE_PUNCTUATION));
@@ -103,31 +115,17 @@ class MessagesTests {
 	@ParameterizedTest
 	@MethodSource("files")
 	void nothingIsExclaimed(String file) {
-		assertThat(french(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("!"));
-		assertThat(english(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("!", "\u00A0?"));
+		assertThat(texts(file)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("!"));
 	}
 
 	@Test
-	void everyFileIsKnownToTheApplication() throws IOException {
-		Properties settings = new Properties();
-		try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
-			settings.load(reader);
-		}
-		assertThat(settings.getProperty("spring.messages.basename").split(","))
-			.containsExactlyInAnyOrderElementsOf(files().stream().map((name) -> "messages/" + name).toList());
-	}
-
-	@Test
-	void noTextIsWrittenTwice() {
-		Set<String> seen = new HashSet<>();
-		List<String> twice = new ArrayList<>();
-		files().forEach((file) -> french(file).keySet().stream().filter((key) -> !seen.add(key)).forEach(twice::add));
-		assertThat(twice).isEmpty();
+	void englishSetsNoSignApart() {
+		assertThat(texts(ENGLISH)).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("\u00A0?"));
 	}
 
 	@Test
 	void everyTextThatATemplateNamesExists() throws IOException {
-		Set<String> known = allKeys();
+		Set<String> known = french().keySet();
 		try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
 			templates.filter(Files::isRegularFile)
 				.forEach((template) -> assertThat(matches(LITERAL_KEY, read(template))).as(template.toString())
@@ -138,7 +136,7 @@ class MessagesTests {
 	/** Where one code of a choice has a name, all have. */
 	@Test
 	void everyCodeOfAChoiceHasAName() {
-		Set<String> known = allKeys();
+		Set<String> known = french().keySet();
 		List<String> missing = new ArrayList<>();
 		for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages("org.secondavis")) {
@@ -159,16 +157,12 @@ class MessagesTests {
 			.toList();
 	}
 
-	private static Set<String> allKeys() {
-		return files().stream().flatMap((file) -> french(file).keySet().stream()).collect(Collectors.toSet());
+	private static Map<String, String> french() {
+		return texts(FRENCH);
 	}
 
-	private static Map<String, String> french(String file) {
-		return load(FOLDER.resolve(file + ".properties"));
-	}
-
-	private static Map<String, String> english(String file) {
-		return load(FOLDER.resolve(file + "_en.properties"));
+	private static Map<String, String> texts(String file) {
+		return load(FOLDER.resolve(file));
 	}
 
 	private static Map<String, String> load(Path file) {

@@ -2,6 +2,8 @@ package org.secondavis.clinic;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -26,17 +29,45 @@ import org.springframework.validation.annotation.Validated;
  * @param content a folder whose Markdown replaces ours, if any
  * @param hosting where what patients send is kept, as a sentence, if told
  * @param accent the colour of links and buttons, if not ours
+ * @param translations what is said otherwise in another language, by its tag
  */
 @ConfigurationProperties("secondavis.clinic")
 @Validated
 public record Clinic(@NotBlank String name, @NotBlank String phone, @NotBlank String email, @NotBlank String address,
 		@NotBlank String hours, @DefaultValue("Europe/Paris") ZoneId timeZone,
 		@DefaultValue("5") @Positive int answerDays, @NotBlank String price, @DefaultValue List<String> doctors,
-		@Nullable String content, @Nullable String hosting, @Nullable Accent accent) {
+		@Nullable String content, @Nullable String hosting, @Nullable Accent accent,
+		@DefaultValue Map<String, Translation> translations) {
 
 	/** The phone number as a link that dials it. */
 	public String phoneUri() {
 		return "tel:" + this.phone.replaceAll("[^+0-9]", "");
+	}
+
+	/**
+	 * The same clinic as readers of that language are told of it: in French, where
+	 * nothing else is set.
+	 */
+	public Clinic in(Locale language) {
+		Translation words = this.translations.get(language.toLanguageTag());
+		return (words == null) ? this
+				: new Clinic(this.name, this.phone, this.email, this.address,
+						StringUtils.hasText(words.hours()) ? words.hours() : this.hours, this.timeZone, this.answerDays,
+						StringUtils.hasText(words.price()) ? words.price() : this.price,
+						words.doctors().isEmpty() ? this.doctors : words.doctors(), this.content,
+						StringUtils.hasText(words.hosting()) ? words.hosting() : this.hosting, this.accent, Map.of());
+	}
+
+	/**
+	 * What the settings say in words, in another language.
+	 *
+	 * @param hours when the phone is answered
+	 * @param price what an opinion costs
+	 * @param doctors the doctors who give opinions, each with the specialty
+	 * @param hosting where what patients send is kept
+	 */
+	public record Translation(@Nullable String hours, @Nullable String price, @DefaultValue List<String> doctors,
+			@Nullable String hosting) {
 	}
 
 }

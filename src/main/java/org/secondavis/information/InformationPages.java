@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.secondavis.clinic.Language;
+import org.secondavis.clinic.Languages;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,19 +26,18 @@ import org.springframework.util.StringUtils;
 @Component
 class InformationPages {
 
-	/** The languages in which pages may exist. */
-	static final List<String> LANGUAGES = List.of("fr", "en");
-
 	private static final String FRENCH = "fr";
 
-	private static final String ENGLISH = "en";
+	private final List<Language> languages;
 
 	private final Map<String, List<InformationPage>> ours;
 
 	private final ClinicFolder folder;
 
-	InformationPages(PageReader reader, ClinicFolder folder) {
-		this.ours = Map.of(FRENCH, ours(FRENCH, reader), ENGLISH, ours(ENGLISH, reader));
+	InformationPages(PageReader reader, ClinicFolder folder, Languages languages) {
+		this.languages = languages.all();
+		this.ours = this.languages.stream()
+			.collect(Collectors.toMap(Language::tag, (language) -> ours(language.tag(), reader)));
 		this.folder = folder;
 	}
 
@@ -42,7 +45,7 @@ class InformationPages {
 		try {
 			return Stream
 				.of(new PathMatchingResourcePatternResolver()
-					.getResources("classpath:information/%s/*.md".formatted(language)))
+					.getResources("classpath*:information/%s/*.md".formatted(language)))
 				.map((file) -> reader.read(slug(file), language, text(file)))
 				.toList();
 		}
@@ -73,25 +76,24 @@ class InformationPages {
 	List<InformationPage> all(Locale locale) {
 		Map<String, InformationPage> pages = new HashMap<>();
 		putAll(pages, FRENCH);
-		if (locale.getLanguage().equals(ENGLISH)) {
-			putAll(pages, ENGLISH);
-		}
+		putAll(pages, locale.toLanguageTag());
 		return pages.values().stream().sorted(InformationPage.IN_ORDER).toList();
 	}
 
 	/** The names of all pages. */
 	Stream<String> slugs() {
-		return LANGUAGES.stream()
-			.flatMap((language) -> all(Locale.forLanguageTag(language)).stream())
+		return this.languages.stream()
+			.flatMap((language) -> all(language.locale()).stream())
 			.map(InformationPage::slug)
 			.distinct();
 	}
 
 	/** The languages in which the page is written. */
 	List<String> languages(String slug) {
-		return LANGUAGES.stream()
-			.filter((language) -> all(Locale.forLanguageTag(language)).stream()
-				.anyMatch((page) -> page.slug().equals(slug) && page.language().equals(language)))
+		return this.languages.stream()
+			.filter((language) -> all(language.locale()).stream()
+				.anyMatch((page) -> page.slug().equals(slug) && page.language().equals(language.tag())))
+			.map(Language::tag)
 			.toList();
 	}
 

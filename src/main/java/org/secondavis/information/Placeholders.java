@@ -62,7 +62,7 @@ class Placeholders {
 			public void visit(Paragraph paragraph) {
 				if (paragraph.getFirstChild() instanceof Text text && text.getNext() == null
 						&& text.getLiteral().equals("{doctors}")) {
-					replaceByDoctors(paragraph);
+					replaceByDoctors(paragraph, language);
 				}
 				else {
 					visitChildren(paragraph);
@@ -88,10 +88,10 @@ class Placeholders {
 		});
 	}
 
-	private void replaceByDoctors(Paragraph paragraph) {
+	private void replaceByDoctors(Paragraph paragraph, Locale language) {
 		BulletList list = new BulletList();
 		list.setTight(true);
-		for (String doctor : this.clinic.doctors()) {
+		for (String doctor : this.clinic.in(language).doctors()) {
 			list.appendChild(with(new ListItem(), with(new Paragraph(), new Text(doctor))));
 		}
 		if (list.getFirstChild() != null) {
@@ -131,20 +131,20 @@ class Placeholders {
 			case "phone" -> this.clinic.phone();
 			case "email" -> this.clinic.email();
 			case "address" -> this.clinic.address();
-			case "hours" -> this.clinic.hours();
+			case "hours" -> this.clinic.in(language).hours();
 			case "hosting" -> hosting(language);
 			case "answer-days" -> String.valueOf(this.clinic.answerDays());
 			case "answer-delay" -> message("information.delay", language, this.clinic.answerDays());
 			case "retention-draft" -> message("information.days", language, this.retention.draft().toDays());
 			case "retention-suspect" -> message("information.days", language, this.retention.suspect().toDays());
 			case "retention-closed" -> message("information.days", language, this.retention.closed().toDays());
-			case "price" -> this.clinic.price();
-			default -> String.join(", ", this.clinic.doctors());
+			case "price" -> this.clinic.in(language).price();
+			default -> String.join(", ", this.clinic.in(language).doctors());
 		};
 	}
 
 	private String hosting(Locale language) {
-		String told = this.clinic.hosting();
+		String told = this.clinic.in(language).hosting();
 		return StringUtils.hasText(told) ? told : message("information.hosting", language);
 	}
 

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
+import org.secondavis.clinic.Language;
+import org.secondavis.clinic.Languages;
 import org.secondavis.clinic.PublicAddress;
 
 /**
@@ -52,9 +54,12 @@ class SearchEnginesController {
 
 	private final InformationPages pages;
 
-	SearchEnginesController(PublicAddress site, InformationPages pages) {
+	private final List<String> languages;
+
+	SearchEnginesController(PublicAddress site, InformationPages pages, Languages languages) {
 		this.site = site;
 		this.pages = pages;
+		this.languages = languages.all().stream().map(Language::tag).toList();
 	}
 
 	@GetMapping("/robots.txt")
@@ -65,7 +70,7 @@ class SearchEnginesController {
 	@GetMapping("/sitemap.xml")
 	ResponseEntity<String> siteMap() {
 		Stream<String> fixed = Stream.of("/", "/demande", InformationController.SITE_MAP)
-			.flatMap((path) -> addresses(path, InformationPages.LANGUAGES));
+			.flatMap((path) -> addresses(path, this.languages));
 		Stream<String> written = this.pages.slugs()
 			.flatMap((slug) -> addresses("/information/" + slug, this.pages.languages(slug)));
 		return answer(MediaType.APPLICATION_XML,

@@ -52,7 +52,7 @@ class Envelopes {
 			Context context = new Context(letter.language(), letter.content());
 			context.setVariable("subject", subject);
 			context.setVariable("about", letter.about());
-			context.setVariable("clinic", this.clinic);
+			context.setVariable("clinic", this.clinic.in(letter.language()));
 			context.setVariable("noReply", this.properties.noReply());
 			message.setContent(new MimeMultipart("alternative",
 					part("plain", this.templates.process("mail/%s.txt".formatted(name), context)),

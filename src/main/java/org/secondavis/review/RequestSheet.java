@@ -2,6 +2,7 @@ package org.secondavis.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import org.secondavis.request.Status;
  * @param erasureAsked whether the patient wants it
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
-		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, String language, int years, Urgency urgency,
+		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
 		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal, boolean writable,
 		List<UUID> unread, @Nullable Instant erasedAt, boolean erasureAsked) {

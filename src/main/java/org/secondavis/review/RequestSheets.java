@@ -103,7 +103,7 @@ class RequestSheets {
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
-				request.getLinksRevokedAt(), request.getLanguage().getLanguage(),
+				request.getLinksRevokedAt(), request.getLanguage(),
 				Period.between(request.getPatient().birthDate(), today).getYears(),
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),

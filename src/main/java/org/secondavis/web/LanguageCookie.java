@@ -4,19 +4,24 @@ import java.time.Duration;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.clinic.Language;
+import org.secondavis.clinic.Languages;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * The language of the pages: French, unless the reader chose English. What the browser
+ * The language of the pages: French, unless the reader chose another. What the browser
  * prefers does not count; much of what a patient will be told exists in French only.
  */
 @Component("localeResolver")
 class LanguageCookie extends CookieLocaleResolver {
 
-	LanguageCookie() {
+	private final Languages languages;
+
+	LanguageCookie(Languages languages) {
 		super("langue");
+		this.languages = languages;
 		setDefaultLocale(Locale.FRENCH);
 		setRejectInvalidCookies(false);
 		setCookieMaxAge(Duration.ofDays(365));
@@ -26,11 +31,7 @@ class LanguageCookie extends CookieLocaleResolver {
 
 	@Override
 	protected @Nullable Locale parseLocaleValue(String value) {
-		return switch (value) {
-			case "fr" -> Locale.FRENCH;
-			case "en" -> Locale.ENGLISH;
-			default -> null;
-		};
+		return this.languages.find(value).map(Language::locale).orElse(null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.secondavis.web;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LanguageFilter extends OncePerRequestFilter {
 
-	private static final Pattern CHOICE = Pattern.compile("(?:^|&)lang=(fr|en)(?:&|$)");
+	private static final Pattern CHOICE = Pattern.compile("(?:^|&)lang=([a-z-]{2,20})(?:&|$)");
 
 	private final LanguageCookie language;
 
@@ -35,16 +36,16 @@ class LanguageFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String chosen = chosenIn(request.getQueryString());
+		Locale chosen = chosenIn(request.getQueryString());
 		if (chosen != null) {
-			this.language.setLocale(request, response, this.language.parseLocaleValue(chosen));
+			this.language.setLocale(request, response, chosen);
 		}
 		chain.doFilter(request, response);
 	}
 
-	private static @Nullable String chosenIn(@Nullable String query) {
+	private @Nullable Locale chosenIn(@Nullable String query) {
 		Matcher choice = CHOICE.matcher((query != null) ? query : "");
-		return choice.find() ? choice.group(1) : null;
+		return choice.find() ? this.language.parseLocaleValue(choice.group(1)) : null;
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.secondavis.web;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Language;
+import org.secondavis.clinic.Languages;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.staff.StaffMember;
 
@@ -25,19 +29,29 @@ class PageModel {
 
 	private final Clinic clinic;
 
+	private final Languages languages;
+
 	private final PublicAddress site;
 
 	private final TrialProperties trial;
 
-	PageModel(Clinic clinic, PublicAddress site, TrialProperties trial) {
+	PageModel(Clinic clinic, Languages languages, PublicAddress site, TrialProperties trial) {
 		this.clinic = clinic;
+		this.languages = languages;
 		this.site = site;
 		this.trial = trial;
 	}
 
+	/** The clinic in the reader's language. */
 	@ModelAttribute("clinic")
-	Clinic clinic() {
-		return this.clinic;
+	Clinic clinic(Locale locale) {
+		return this.clinic.in(locale);
+	}
+
+	/** The languages that the switch offers. */
+	@ModelAttribute("choices")
+	List<Language> languages() {
+		return this.languages.all();
 	}
 
 	@ModelAttribute("site")

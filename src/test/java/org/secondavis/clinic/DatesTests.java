@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class DatesTests {
 
 	private final Dates dates = new Dates(
 			new Clinic("Clinique des Tilleuls", "01 23 45 67 89", "a@tilleuls.example", "12 rue des Tilleuls",
-					"de 9 h à 17 h", ZoneId.of("Europe/Paris"), 5, "150 €", List.of(), null, null, null));
+					"de 9 h à 17 h", ZoneId.of("Europe/Paris"), 5, "150 €", List.of(), null, null, null, Map.of()));
 
 	@Test
 	void aDayAndHourReadAsInFrance() {

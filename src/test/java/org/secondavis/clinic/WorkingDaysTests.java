@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class WorkingDaysTests {
 
 	private static WorkingDays workingDays(Instant now) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "9 h", ZoneId.of("Europe/Paris"),
-				5, "0 €", List.of(), null, null, null);
+				5, "0 €", List.of(), null, null, null, Map.of());
 		return new WorkingDays(clinic, Clock.fixed(now, ZoneId.of("UTC")));
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Languages;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -211,9 +213,10 @@ class InformationPagesTests {
 
 	private static InformationPages pages(@Nullable String content) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "le matin",
-				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content, null, null);
+				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content, null, null, Map.of());
 		PageReader reader = new PageReader(PageReaderTests.placeholders(clinic));
-		return new InformationPages(reader, new ClinicFolder(clinic, reader));
+		return new InformationPages(reader, new ClinicFolder(clinic, reader),
+				new Languages(PageReaderTests.MESSAGES, clinic));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class PageReaderTests {
 	static final ResourceBundleMessageSource MESSAGES = new ResourceBundleMessageSource();
 
 	static {
-		MESSAGES.setBasename("messages/home");
+		MESSAGES.setBasename("messages/messages");
 		MESSAGES.setDefaultEncoding("UTF-8");
 		MESSAGES.setFallbackToSystemLocale(false);
 	}
@@ -50,7 +51,8 @@ class PageReaderTests {
 
 	private static Clinic clinic(int answerDays, String... doctors) {
 		return new Clinic("Clinique *du_Nord* [A](b) & Cie", "+33 1 23 45 67 89", "avis@nord.example", "rue",
-				"le matin", ZoneId.of("Europe/Paris"), answerDays, "150 €", List.of(doctors), null, null, null);
+				"le matin", ZoneId.of("Europe/Paris"), answerDays, "150 €", List.of(doctors), null, null, null,
+				Map.of());
 	}
 
 	@Test
@@ -91,8 +93,9 @@ class PageReaderTests {
 	@Test
 	void whereAPageIsHostedIsAskedOfTheSecretariatUnlessTheClinicTold() {
 		assertThat(read("{hosting}").html()).contains("Le secrétariat peut vous le dire.");
-		PageReader told = new PageReader(placeholders(new Clinic("Clinique", "01 23 45 67 89", "avis@nord.example",
-				"rue", "le matin", ZoneId.of("Europe/Paris"), 5, "150 €", List.of(), null, "Chez *nous*.", null)));
+		PageReader told = new PageReader(
+				placeholders(new Clinic("Clinique", "01 23 45 67 89", "avis@nord.example", "rue", "le matin",
+						ZoneId.of("Europe/Paris"), 5, "150 €", List.of(), null, "Chez *nous*.", null, Map.of())));
 		assertThat(told.read("x", "fr", FRONT_MATTER + "{hosting}").html()).isEqualTo("<p>Chez *nous*.</p>\n");
 	}
 
