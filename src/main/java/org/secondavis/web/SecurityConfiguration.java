@@ -39,7 +39,7 @@ class SecurityConfiguration {
 			paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			paths.requestMatchers("/", "/information/**", "/demande/**", "/suivi/**").permitAll();
 			paths.requestMatchers("/connexion", "/connexion/acces/**").permitAll();
-			paths.requestMatchers("/css/**", "/webjars/**", "/*.svg", "/robots.txt", "/sitemap.xml").permitAll();
+			paths.requestMatchers("/static/**", "/css/**", "/webjars/**", "/robots.txt", "/sitemap.xml").permitAll();
 			paths.requestMatchers("/error", "/actuator/health/**").permitAll();
 			if (trial.enabled()) {
 				paths.requestMatchers("/essai/**").permitAll();
