@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -44,6 +47,14 @@ class PicturesIT {
 
 	/** What a page of 1280 px becomes at a zoom of 400 % (WCAG 2.2, 1.4.10). */
 	private static final int NARROWEST = 320;
+
+	/** The spacing that a reader may set (WCAG 2.2, 1.4.12). */
+	private static final String WIDER_TEXT = """
+			const wider = document.createElement('style');
+			wider.id = 'wider-text';
+			wider.textContent = '* { line-height: 1.5 !important; letter-spacing: .12em !important; '
+				+ 'word-spacing: .16em !important } p { margin-bottom: 2em !important }';
+			document.head.append(wider);""";
 
 	private static final List<String> INFORMATION = List.of("pourquoi", "quand", "deroulement",
 			"traitement-personnalise", "metastases-peu-nombreuses", "preparer", "a-qui-demander", "chiffres",
@@ -248,6 +259,9 @@ class PicturesIT {
 		}
 		page.setViewportSize(NARROWEST, 900);
 		fits(page, name, NARROWEST);
+		page.evaluate(WIDER_TEXT);
+		fits(page, name + " with wider text", NARROWEST);
+		page.evaluate("document.getElementById('wider-text').remove()");
 		page.setViewportSize(WIDTHS[WIDTHS.length - 1], 900);
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 		shoot(page, "%s-%s-1280-dark".formatted(name, this.language));
@@ -271,9 +285,19 @@ class PicturesIT {
 	}
 
 	private void check(Page page, String where) {
-		for (Rule violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+		for (Rule violation : new AxeBuilder(page).options(rules()).setLegacyMode(true).analyze().getViolations()) {
 			this.findings.add("%s: %s: %s".formatted(where, violation.getId(), violation.getNodes().get(0).getHtml()));
 		}
+	}
+
+	/** Axe leaves the size of targets out unless asked for it (WCAG 2.2, 2.5.8). */
+	private static AxeRunOptions rules() {
+		AxeRuleOptions targetSize = new AxeRuleOptions();
+		targetSize.setEnabled(true);
+		AxeRunOptions options = new AxeRunOptions();
+		options.setRules(Map.of("target-size", targetSize));
+		options.setResultTypes(List.of("violations"));
+		return options;
 	}
 
 }
