@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.access.OneTimeCodes;
@@ -281,7 +282,9 @@ class PicturesIT {
 
 	private void shoot(Page page, String file) {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target", "screenshots", file + ".png")));
+			.setType(ScreenshotType.JPEG)
+			.setQuality(80)
+			.setPath(Path.of("target", "screenshots", file + ".jpg")));
 	}
 
 	private void check(Page page, String where) {
