@@ -64,4 +64,11 @@ public class Languages {
 		return this.all.stream().filter((language) -> language.tag().equals(tag)).findFirst();
 	}
 
+	/**
+	 * What the language calls itself, or its tag if there are no pages in it any more.
+	 */
+	public String nameOf(Locale locale) {
+		return find(locale.toLanguageTag()).map(Language::name).orElse(locale.toLanguageTag());
+	}
+
 }
