@@ -109,7 +109,7 @@ class InformationControllerTests {
 	void theSiteMapLeadsToEveryPage(String language) {
 		assertThat(this.mvc.get().uri("/information/plan-du-site?lang={language}", language)).hasStatusOk()
 			.bodyText()
-			.contains("href=\"/\"", "href=\"/demande\"")
+			.contains("href=\"/\"", "href=\"/demande\"", "href=\"/demande/preparer\"", "href=\"/information/lettre\"")
 			.contains(this.pages.slugs().map((slug) -> "href=\"/information/" + slug + "\"").toList())
 			.doesNotContain("??");
 	}

@@ -32,7 +32,8 @@ class SearchEnginesControllerTests extends HttpTest {
 	@ParameterizedTest
 	@CsvSource({ "/,Deuxième avis médical en cancérologie", "/demande,Demander un deuxième avis",
 			"/information/quand,Quand demander un deuxième avis", "/information/chiffres,Un deuxième avis change-t-il",
-			"/information/plan-du-site,Plan du site" })
+			"/information/plan-du-site,Plan du site", "/information/lettre,Demander mon dossier médical",
+			"/demande/preparer,Préparer ma demande" })
 	void aPageThatMayBeFoundSaysWhatItIsAndWhereItsLanguagesStand(String path, String title) {
 		String french = this.visitor.get(path).body();
 		assertThat(french).contains("<title>" + title, "<meta property=\"og:title\" content=\"" + title,
@@ -88,7 +89,7 @@ class SearchEnginesControllerTests extends HttpTest {
 		Visitor.Page rules = this.visitor.get("/robots.txt");
 		assertThat(rules.header("Content-Type")).startsWith("text/plain");
 		assertThat(rules.body().lines()).startsWith("User-agent: *")
-			.contains("Disallow: /suivi/", "Disallow: /admin", "Disallow: /demande/")
+			.contains("Allow: /demande/preparer", "Disallow: /suivi/", "Disallow: /admin", "Disallow: /demande/")
 			.endsWith("Sitemap: https://avis.example/sitemap.xml");
 	}
 
@@ -104,12 +105,13 @@ class SearchEnginesControllerTests extends HttpTest {
 			.map(Element::getTextContent)
 			.toList();
 		assertThat(addresses).doesNotHaveDuplicates()
-			.hasSize(2 * (3 + 12) + 3 + 10)
+			.hasSize(2 * (5 + 12) + 5 + 10)
 			.contains(SITE + "/", SITE + "/?lang=en", SITE + "/demande", SITE + "/information/chiffres?lang=en",
-					SITE + "/information/donnees-personnelles", SITE + "/information/quand?lang=fr-simple")
+					SITE + "/information/donnees-personnelles", SITE + "/information/quand?lang=fr-simple",
+					SITE + "/demande/preparer")
 			.noneMatch((address) -> address.contains("/admin") || address.contains("/suivi"));
 		assertThat(elements(document.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "link")))
-			.hasSize(3 * 3 * (3 + 10) + 2 * 2 * 2)
+			.hasSize(3 * 3 * (5 + 10) + 2 * 2 * 2)
 			.allSatisfy((link) -> assertThat(addresses).contains(link.getAttribute("href")));
 		for (String address : addresses) {
 			Visitor.Page page = this.visitor.get(address.substring(SITE.length()));
