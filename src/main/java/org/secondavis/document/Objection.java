@@ -22,6 +22,8 @@ enum Objection {
 	/** An archive whose content is out of all proportion. */
 	SWOLLEN_ARCHIVE,
 	/** An archive without any medical image. */
-	NO_IMAGES_IN_ARCHIVE
+	NO_IMAGES_IN_ARCHIVE,
+	/** What keeps the files does not answer. */
+	STORE_DOWN
 
 }

@@ -11,13 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.secondavis.encryption.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Receives the files of a form, one after the other. Each is examined and sealed while it
@@ -31,6 +32,8 @@ public class Reception {
 
 	/** How many times its limit a file may be when it is unpacked. */
 	private static final int MOST_SWELLING = 10;
+
+	private static final Logger logger = LoggerFactory.getLogger(Reception.class);
 
 	private final UploadedFiles files;
 
@@ -63,21 +66,31 @@ public class Reception {
 		int kept = 0;
 		Set<PaperType> papers = EnumSet.noneOf(PaperType.class);
 		List<Refusal> refusals = new ArrayList<>();
+		boolean storeAnswers = true;
 		for (SentFile sent = form.nextFile(); sent != null; sent = form.nextFile()) {
 			String name = FileName.of(sent.name());
 			// an empty field sends a file without a name
 			if (this.properties.enabled() && sent.isPaper() && !Objects.requireNonNullElse(sent.name(), "").isEmpty()) {
 				try {
+					requireStore(storeAnswers);
 					receive(sent, name, owner);
 					sent.paper().ifPresent(papers::add);
 					kept++;
 				}
 				catch (RefusedFileException ex) {
 					refusals.add(new Refusal(name, ex.objection()));
+					storeAnswers &= ex.objection() != Objection.STORE_DOWN;
 				}
 			}
 		}
 		return new Received(kept, papers, refusals);
+	}
+
+	/** Nobody waits for it once more with each file of a form. */
+	private static void requireStore(boolean answers) {
+		if (!answers) {
+			throw new RefusedFileException(Objection.STORE_DOWN);
+		}
 	}
 
 	private void receive(SentFile sent, String name, Supplier<FileOwner> owner) {
@@ -87,9 +100,13 @@ public class Reception {
 			store(sent.content(), slot);
 			complete = true;
 		}
+		catch (StoreUnavailableException ex) {
+			logger.warn("The file {} could not be stored: {}", slot.file().getId(), ex.toString());
+			throw new RefusedFileException(Objection.STORE_DOWN);
+		}
 		finally {
 			if (!complete) {
-				this.files.drop(slot.file());
+				this.files.drop(slot.file().getId());
 			}
 		}
 	}
@@ -99,9 +116,9 @@ public class Reception {
 		if (occupied.files() >= MOST_FILES) {
 			throw new RefusedFileException(Objection.TOO_MANY);
 		}
-		UploadedFile file = this.files
-			.save(new UploadedFile(owner, sent.paper().orElse(null), name, this.vault, this.clock.instant()));
-		return new Slot(file.getId(), this.properties.maxRequestSize().toBytes() - occupied.bytes());
+		UploadedFile file = this.files.save(new UploadedFile(owner, sent.paper().orElse(null), name,
+				this.properties.store(), this.vault, this.clock.instant()));
+		return new Slot(file, this.properties.maxRequestSize().toBytes() - occupied.bytes());
 	}
 
 	private void store(InputStream sent, Slot slot) {
@@ -111,7 +128,7 @@ public class Reception {
 			PassingContent content = new PassingContent(sent, sealed, most, slot.room());
 			FileType type = typeOf(content, most * MOST_SWELLING);
 			sealed.close();
-			this.transaction.executeWithoutResult((status) -> this.files.findById(slot.file())
+			this.transaction.executeWithoutResult((status) -> this.files.findById(slot.file().getId())
 				.ifPresent((file) -> file.complete(type, content.size(), this.clock.instant())));
 		}
 		catch (IOException ex) {
@@ -140,10 +157,10 @@ public class Reception {
 	/**
 	 * Where a file goes.
 	 *
-	 * @param file its id
+	 * @param file its row
 	 * @param room how many bytes there is room for
 	 */
-	private record Slot(UUID file, long room) {
+	private record Slot(UploadedFile file, long room) {
 	}
 
 }

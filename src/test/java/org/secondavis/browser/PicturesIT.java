@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -29,6 +30,7 @@ import org.secondavis.staff.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +76,9 @@ class PicturesIT {
 
 	@Autowired
 	private TestFiles files;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private final Browser browser;
 
@@ -223,9 +228,14 @@ class PicturesIT {
 		picture(patient.open("/admin?q=zzzz").page(), "queue-empty");
 		picture(patient.open("/admin?status=SUSPECT").page(), "queue-suspect");
 		picture(patient.open("/admin/demandes/" + suspect.getReference()).page(), "request-suspect");
-		this.files.send(helper.getId(), "compte rendu.pdf", FileMother.pdf(""));
+		UUID file = this.files.send(helper.getId(), "compte rendu.pdf", FileMother.pdf(""));
 		patient.open("/admin/demandes/" + helper.getReference());
 		picture(page, "request-new");
+		this.jdbc.sql("update uploaded_file set store = 'S3' where id = :id").param("id", file).update();
+		patient.open("/admin/demandes/%s/fichiers/%s".formatted(helper.getReference(), file));
+		assertThat(page.title()).startsWith(this.language.equals("fr") ? "Ce fichier" : "This file");
+		picture(page, "file-unavailable");
+		patient.open("/admin/demandes/" + helper.getReference());
 		Page other = page.context().newPage();
 		new PatientJourney(other, this.port).open("/admin/demandes/" + helper.getReference());
 		page.locator("form[action$='/prendre-en-charge'] button").click();

@@ -172,7 +172,8 @@ class ReceptionTests {
 
 	@Test
 	void whatAKilledInstanceLeftIsNotShownAndGoes() {
-		this.rows.save(new UploadedFile(this.owner, null, "x.pdf", this.vault, RequestMother.SUBMITTED));
+		this.rows
+			.save(new UploadedFile(this.owner, null, "x.pdf", Store.DATABASE, this.vault, RequestMother.SUBMITTED));
 		assertThat(this.files.of(this.owner)).isEmpty();
 		this.rows.dropUnfinished(RequestMother.SUBMITTED);
 		assertThat(count("uploaded_file")).isZero();
