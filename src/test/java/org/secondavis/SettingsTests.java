@@ -90,6 +90,7 @@ class SettingsTests {
 			secondavis.documents.max-file-size | large
 			secondavis.documents.max-file-size | 10KB
 			secondavis.documents.max-request-size | 0B
+			secondavis.documents.uploads-per-hour | 0
 			secondavis.documents.store         | cellar
 			secondavis.scanner.address         | clamd
 			""")

@@ -1,6 +1,7 @@
 package org.secondavis.document;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether they may send any
  * @param maxFileSize how large one may be
  * @param maxRequestSize how large all files of one request may be together
+ * @param uploadsPerHour how often one network may send files in an hour
  * @param store where new ones are kept; each is read where it lies
  * @param s3 the bucket, if there is one
  */
@@ -21,7 +23,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record DocumentProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("50MB") @AtLeastOneMegabyte DataSize maxFileSize,
-		@DefaultValue("500MB") @AtLeastOneMegabyte DataSize maxRequestSize, @DefaultValue("database") Store store,
+		@DefaultValue("500MB") @AtLeastOneMegabyte DataSize maxRequestSize,
+		@DefaultValue("200") @Positive int uploadsPerHour, @DefaultValue("database") Store store,
 		@Valid @Nullable S3Properties s3) {
 
 	DocumentProperties {

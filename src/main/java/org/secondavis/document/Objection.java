@@ -24,6 +24,13 @@ enum Objection {
 	/** An archive without any medical image. */
 	NO_IMAGES_IN_ARCHIVE,
 	/** What keeps the files does not answer. */
-	STORE_DOWN
+	STORE_DOWN,
+	/** Files have come from the same network too often. */
+	TOO_OFTEN;
+
+	/** Whether it holds for all that follows in the same form. */
+	boolean concernsAll() {
+		return this == STORE_DOWN || this == TOO_OFTEN;
+	}
 
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.secondavis.encryption.Vault;
+import org.secondavis.throttle.Network;
+import org.secondavis.throttle.Throttle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,8 @@ public class Reception {
 	/** How many times its limit a file may be when it is unpacked. */
 	private static final int MOST_SWELLING = 10;
 
+	private static final Duration HOUR = Duration.ofHours(1);
+
 	private static final Logger logger = LoggerFactory.getLogger(Reception.class);
 
 	private final UploadedFiles files;
@@ -41,17 +46,20 @@ public class Reception {
 
 	private final DocumentProperties properties;
 
+	private final Throttle throttle;
+
 	private final Vault vault;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Reception(UploadedFiles files, SealedStore store, DocumentProperties properties, Vault vault,
+	Reception(UploadedFiles files, SealedStore store, DocumentProperties properties, Throttle throttle, Vault vault,
 			TransactionTemplate transaction, Clock clock) {
 		this.files = files;
 		this.store = store;
 		this.properties = properties;
+		this.throttle = throttle;
 		this.vault = vault;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -66,31 +74,32 @@ public class Reception {
 		int kept = 0;
 		Set<PaperType> papers = EnumSet.noneOf(PaperType.class);
 		List<Refusal> refusals = new ArrayList<>();
-		boolean storeAnswers = true;
 		for (SentFile sent = form.nextFile(); sent != null; sent = form.nextFile()) {
-			String name = FileName.of(sent.name());
-			// an empty field sends a file without a name
-			if (this.properties.enabled() && sent.isPaper() && !Objects.requireNonNullElse(sent.name(), "").isEmpty()) {
+			if (this.properties.enabled() && sent.isPaper() && sent.isNamed()) {
+				String name = FileName.of(sent.name());
 				try {
-					requireStore(storeAnswers);
+					requirePermission(form, kept, refusals);
 					receive(sent, name, owner);
 					sent.paper().ifPresent(papers::add);
 					kept++;
 				}
 				catch (RefusedFileException ex) {
 					refusals.add(new Refusal(name, ex.objection()));
-					storeAnswers &= ex.objection() != Objection.STORE_DOWN;
 				}
 			}
 		}
 		return new Received(kept, papers, refusals);
 	}
 
-	/** Nobody waits for it once more with each file of a form. */
-	private static void requireStore(boolean answers) {
-		if (!answers) {
-			throw new RefusedFileException(Objection.STORE_DOWN);
+	/** Asked once for a form; what concerns all of its files is not tried again. */
+	private void requirePermission(UploadForm form, int kept, List<Refusal> refusals) {
+		if (kept == 0 && refusals.isEmpty() && !this.throttle.permits("upload from", Network.of(form.getRemoteAddr()),
+				this.properties.uploadsPerHour(), HOUR)) {
+			throw new RefusedFileException(Objection.TOO_OFTEN);
 		}
+		refusals.stream().map(Refusal::objection).filter(Objection::concernsAll).findFirst().ifPresent((objection) -> {
+			throw new RefusedFileException(objection);
+		});
 	}
 
 	private void receive(SentFile sent, String name, Supplier<FileOwner> owner) {

@@ -167,9 +167,6 @@ class PicturesIT {
 		page.locator("main a[href*='/suivi/']").first().click();
 		picture(page, "follow-up");
 		String link = page.url().replaceFirst("^https?://[^/]+", "");
-		page.locator("#files").setInputFiles(file("vide.pdf", new byte[0]));
-		page.locator("main form button[name=action]").click();
-		picture(page, "follow-up-errors");
 		theFollowUp(patient, link);
 		picture(patient.open("/demande").page(), "form-start-again");
 	}
@@ -188,6 +185,12 @@ class PicturesIT {
 		picture(patient.send().page(), "follow-up-messages-errors");
 		patient.type("message", "Puis-je venir avec ma fille ?").send();
 		picture(page, "follow-up-messages");
+		picture(patient.open(link + "/documents").page(), "follow-up-papers");
+		page.locator("#files")
+			.setInputFiles(new FilePayload[] { file("irm.pdf", FileMother.pdf("")), file("vide.pdf", new byte[0]) });
+		picture(patient.send().page(), "follow-up-papers-errors");
+		page.locator("#files").setInputFiles(file("scanner.pdf", FileMother.pdf("")));
+		picture(patient.send().page(), "follow-up-papers-sent");
 		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
 		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
 		picture(patient.open(link + "/copie").page(), "follow-up-copy");
