@@ -12,11 +12,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.secondavis.encryption.Fingerprints;
 import org.secondavis.encryption.Vault;
 import org.secondavis.throttle.Network;
 import org.secondavis.throttle.Throttle;
@@ -48,18 +50,21 @@ public class Reception {
 
 	private final Throttle throttle;
 
+	private final Fingerprints fingerprints;
+
 	private final Vault vault;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Reception(UploadedFiles files, SealedStore store, DocumentProperties properties, Throttle throttle, Vault vault,
-			TransactionTemplate transaction, Clock clock) {
+	Reception(UploadedFiles files, SealedStore store, DocumentProperties properties, Throttle throttle,
+			Fingerprints fingerprints, Vault vault, TransactionTemplate transaction, Clock clock) {
 		this.files = files;
 		this.store = store;
 		this.properties = properties;
 		this.throttle = throttle;
+		this.fingerprints = fingerprints;
 		this.vault = vault;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -137,12 +142,24 @@ public class Reception {
 			PassingContent content = new PassingContent(sent, sealed, most, slot.room());
 			FileType type = typeOf(content, most * MOST_SWELLING);
 			sealed.close();
-			this.transaction.executeWithoutResult((status) -> this.files.findById(slot.file().getId())
-				.ifPresent((file) -> file.complete(type, content.size(), this.clock.instant())));
+			complete(slot.file().getId(), type, content.size(), this.fingerprints.of(content.sum()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Who tries again after a line was cut may send what has arrived already. */
+	private void complete(UUID id, FileType type, long size, long fingerprint) {
+		this.transaction.executeWithoutResult((status) -> {
+			if (this.files.isSentAgain(id, fingerprint)) {
+				this.files.drop(id);
+			}
+			else {
+				this.files.findById(id)
+					.ifPresent((file) -> file.complete(type, size, fingerprint, this.clock.instant()));
+			}
+		});
 	}
 
 	/** Tells the type, and reads the file to its end. */

@@ -44,6 +44,8 @@ class UploadedFile {
 
 	private long size;
 
+	private @Nullable Long fingerprint;
+
 	@Enumerated(EnumType.STRING)
 	private @Nullable FileType type;
 
@@ -72,9 +74,10 @@ class UploadedFile {
 	}
 
 	/** All of it has arrived. */
-	void complete(FileType type, long size, Instant now) {
+	void complete(FileType type, long size, long fingerprint, Instant now) {
 		this.type = type;
 		this.size = size;
+		this.fingerprint = fingerprint;
 		this.state = State.UNSCANNED;
 		this.receivedAt = now;
 		this.scanDue = now;

@@ -209,7 +209,7 @@ class S3StoreTests {
 	@Test
 	void aFileOfTheOtherStoreStaysReadableAndLeavesNoNote() throws IOException {
 		UploadedFile older = new UploadedFile(this.owner, null, "a.pdf", Store.DATABASE, this.vault, Instant.now());
-		older.complete(FileType.PDF, 1, Instant.now());
+		older.complete(FileType.PDF, 1, 0, Instant.now());
 		this.rows.save(older);
 		try (OutputStream content = this.sealedStore.write(older)) {
 			content.write(FileMother.pdf("avant"));

@@ -118,7 +118,7 @@ class SentPapersTests extends HttpTest {
 	@Test
 	void whoSendsTooOftenIsToldToWaitAtTheFile() {
 		for (int i = 0; i < 3; i++) {
-			send(new Multipart().file("files", i + ".pdf", pdf("")));
+			send(new Multipart().file("files", i + ".pdf", pdf("" + i)));
 		}
 		Visitor.Page page = send(new Multipart().file("files", "a.pdf", pdf("")).file("files", "b.pdf", pdf("")));
 		assertThat(page.status()).isEqualTo(422);
