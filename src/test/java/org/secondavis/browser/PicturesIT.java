@@ -189,7 +189,7 @@ class PicturesIT {
 		page.locator("#files")
 			.setInputFiles(new FilePayload[] { file("irm.pdf", FileMother.pdf("")), file("vide.pdf", new byte[0]) });
 		picture(patient.send().page(), "follow-up-papers-errors");
-		page.locator("#files").setInputFiles(file("scanner.pdf", FileMother.pdf("")));
+		page.locator("#files").setInputFiles(file("scanner.pdf", FileMother.pdf("scanner")));
 		picture(patient.send().page(), "follow-up-papers-sent");
 		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
 		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
