@@ -90,11 +90,42 @@ class SettingsTests {
 			secondavis.documents.max-file-size | large
 			secondavis.documents.max-file-size | 10KB
 			secondavis.documents.max-request-size | 0B
+			secondavis.documents.uploads-per-hour | 0
+			secondavis.documents.store         | cellar
 			secondavis.scanner.address         | clamd
 			""")
 	void aWrongSettingIsNamed(String setting, String value, CapturedOutput output) {
 		this.settings.put(setting, value);
 		assertStopsWith("The setting " + setting, output);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "endpoint", "bucket", "access-key", "secret-key" })
+	void aBucketNeedsAllThatOpensIt(String setting, CapturedOutput output) {
+		nameABucket();
+		this.settings.remove("secondavis.documents.s3." + setting);
+		assertStopsWith("The setting secondavis.documents.s3.%s is missing: set it to ".formatted(setting), output);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "endpoint, s3.example.org", "endpoint, https://s3.example.org/files", "bucket, Not A Bucket",
+			"region, Paris!", "path-style, perhaps" })
+	void aWrongSettingOfABucketIsNamed(String setting, String value, CapturedOutput output) {
+		nameABucket();
+		this.settings.put("secondavis.documents.s3." + setting, value);
+		assertStopsWith("The setting secondavis.documents.s3.%s is not right: ".formatted(setting), output);
+	}
+
+	private void nameABucket() {
+		this.settings.putAll(Map.of("secondavis.documents.s3.endpoint", "https://s3.example",
+				"secondavis.documents.s3.bucket", "files", "secondavis.documents.s3.access-key", "key",
+				"secondavis.documents.s3.secret-key", "secret"));
+	}
+
+	@Test
+	void aStoreInABucketThatIsNotNamedIsMissing(CapturedOutput output) {
+		this.settings.put("secondavis.documents.store", "s3");
+		assertStopsWith("The setting secondavis.documents.s3.", output);
 	}
 
 	@Test

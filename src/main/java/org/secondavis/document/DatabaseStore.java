@@ -25,6 +25,11 @@ class DatabaseStore implements DocumentStore {
 	}
 
 	@Override
+	public Store name() {
+		return Store.DATABASE;
+	}
+
+	@Override
 	public OutputStream write(UUID file) {
 		return new ChunkOutput(CHUNK, (number, content) -> insert(file, number, content));
 	}

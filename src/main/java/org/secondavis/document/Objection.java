@@ -22,6 +22,15 @@ enum Objection {
 	/** An archive whose content is out of all proportion. */
 	SWOLLEN_ARCHIVE,
 	/** An archive without any medical image. */
-	NO_IMAGES_IN_ARCHIVE
+	NO_IMAGES_IN_ARCHIVE,
+	/** What keeps the files does not answer. */
+	STORE_DOWN,
+	/** Files have come from the same network too often. */
+	TOO_OFTEN;
+
+	/** Whether it holds for all that follows in the same form. */
+	boolean concernsAll() {
+		return this == STORE_DOWN || this == TOO_OFTEN;
+	}
 
 }

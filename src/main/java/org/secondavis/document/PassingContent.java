@@ -4,8 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** Hands on to another stream all that is read of a file, and counts it. */
+/** Hands on to another stream all that is read of a file, counts it and sums it up. */
 class PassingContent extends FilterInputStream {
 
 	private final OutputStream copy;
@@ -13,6 +16,8 @@ class PassingContent extends FilterInputStream {
 	private final long most;
 
 	private final long room;
+
+	private final MessageDigest digest = sha256();
 
 	private long size;
 
@@ -42,6 +47,7 @@ class PassingContent extends FilterInputStream {
 			if (this.size > Math.min(this.most, this.room)) {
 				throw new RefusedFileException((this.size > this.most) ? Objection.TOO_LARGE : Objection.NO_ROOM);
 			}
+			this.digest.update(bytes, offset, read);
 			this.copy.write(bytes, offset, read);
 		}
 		return read;
@@ -49,6 +55,20 @@ class PassingContent extends FilterInputStream {
 
 	long size() {
 		return this.size;
+	}
+
+	/** What no other content has; to be asked once, at the end. */
+	String sum() {
+		return HexFormat.of().formatHex(this.digest.digest());
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.secondavis.document;
 
+import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -18,7 +20,7 @@ import org.secondavis.encryption.Vault;
 public class PatientFiles {
 
 	/** Longer than it takes to send a file over the slowest line. */
-	private static final Duration UNFINISHED = Duration.ofDays(1);
+	static final Duration UNFINISHED = Duration.ofDays(1);
 
 	private final UploadedFiles files;
 
@@ -58,9 +60,19 @@ public class PatientFiles {
 		return this.files.find(owner, file).map(this::view);
 	}
 
-	/** What is in a file; staff are shown it only if they may open it. */
+	/**
+	 * What is in a file; staff are shown it only if they may open it. Its beginning has
+	 * been read, so that whatever keeps it from being read is known before anything of it
+	 * is handed out.
+	 */
 	public InputStream open(PatientFile file) throws IOException {
-		return this.store.read(file.id());
+		UploadedFile found = this.files.findById(file.id())
+			.orElseThrow(() -> new FileNotFoundException("The file has just been erased"));
+		InputStream content = new BufferedInputStream(this.store.read(found));
+		content.mark(1);
+		content.read();
+		content.reset();
+		return content;
 	}
 
 	/** Erases a file, if the owner has it. */

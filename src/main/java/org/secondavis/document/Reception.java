@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +18,12 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.secondavis.encryption.Fingerprints;
 import org.secondavis.encryption.Vault;
+import org.secondavis.throttle.Network;
+import org.secondavis.throttle.Throttle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Receives the files of a form, one after the other. Each is examined and sealed while it
@@ -32,11 +38,19 @@ public class Reception {
 	/** How many times its limit a file may be when it is unpacked. */
 	private static final int MOST_SWELLING = 10;
 
+	private static final Duration HOUR = Duration.ofHours(1);
+
+	private static final Logger logger = LoggerFactory.getLogger(Reception.class);
+
 	private final UploadedFiles files;
 
 	private final SealedStore store;
 
 	private final DocumentProperties properties;
+
+	private final Throttle throttle;
+
+	private final Fingerprints fingerprints;
 
 	private final Vault vault;
 
@@ -44,11 +58,13 @@ public class Reception {
 
 	private final Clock clock;
 
-	Reception(UploadedFiles files, SealedStore store, DocumentProperties properties, Vault vault,
-			TransactionTemplate transaction, Clock clock) {
+	Reception(UploadedFiles files, SealedStore store, DocumentProperties properties, Throttle throttle,
+			Fingerprints fingerprints, Vault vault, TransactionTemplate transaction, Clock clock) {
 		this.files = files;
 		this.store = store;
 		this.properties = properties;
+		this.throttle = throttle;
+		this.fingerprints = fingerprints;
 		this.vault = vault;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -64,10 +80,10 @@ public class Reception {
 		Set<PaperType> papers = EnumSet.noneOf(PaperType.class);
 		List<Refusal> refusals = new ArrayList<>();
 		for (SentFile sent = form.nextFile(); sent != null; sent = form.nextFile()) {
-			String name = FileName.of(sent.name());
-			// an empty field sends a file without a name
-			if (this.properties.enabled() && sent.isPaper() && !Objects.requireNonNullElse(sent.name(), "").isEmpty()) {
+			if (this.properties.enabled() && sent.isPaper() && sent.isNamed()) {
+				String name = FileName.of(sent.name());
 				try {
+					requirePermission(form, kept, refusals);
 					receive(sent, name, owner);
 					sent.paper().ifPresent(papers::add);
 					kept++;
@@ -80,6 +96,17 @@ public class Reception {
 		return new Received(kept, papers, refusals);
 	}
 
+	/** Asked once for a form; what concerns all of its files is not tried again. */
+	private void requirePermission(UploadForm form, int kept, List<Refusal> refusals) {
+		if (kept == 0 && refusals.isEmpty() && !this.throttle.permits("upload from", Network.of(form.getRemoteAddr()),
+				this.properties.uploadsPerHour(), HOUR)) {
+			throw new RefusedFileException(Objection.TOO_OFTEN);
+		}
+		refusals.stream().map(Refusal::objection).filter(Objection::concernsAll).findFirst().ifPresent((objection) -> {
+			throw new RefusedFileException(objection);
+		});
+	}
+
 	private void receive(SentFile sent, String name, Supplier<FileOwner> owner) {
 		Slot slot = Objects.requireNonNull(this.transaction.execute((status) -> take(sent, name, owner.get())));
 		boolean complete = false;
@@ -87,9 +114,13 @@ public class Reception {
 			store(sent.content(), slot);
 			complete = true;
 		}
+		catch (StoreUnavailableException ex) {
+			logger.warn("The file {} could not be stored: {}", slot.file().getId(), ex.toString());
+			throw new RefusedFileException(Objection.STORE_DOWN);
+		}
 		finally {
 			if (!complete) {
-				this.files.drop(slot.file());
+				this.files.drop(slot.file().getId());
 			}
 		}
 	}
@@ -99,9 +130,9 @@ public class Reception {
 		if (occupied.files() >= MOST_FILES) {
 			throw new RefusedFileException(Objection.TOO_MANY);
 		}
-		UploadedFile file = this.files
-			.save(new UploadedFile(owner, sent.paper().orElse(null), name, this.vault, this.clock.instant()));
-		return new Slot(file.getId(), this.properties.maxRequestSize().toBytes() - occupied.bytes());
+		UploadedFile file = this.files.save(new UploadedFile(owner, sent.paper().orElse(null), name,
+				this.properties.store(), this.vault, this.clock.instant()));
+		return new Slot(file, this.properties.maxRequestSize().toBytes() - occupied.bytes());
 	}
 
 	private void store(InputStream sent, Slot slot) {
@@ -111,12 +142,24 @@ public class Reception {
 			PassingContent content = new PassingContent(sent, sealed, most, slot.room());
 			FileType type = typeOf(content, most * MOST_SWELLING);
 			sealed.close();
-			this.transaction.executeWithoutResult((status) -> this.files.findById(slot.file())
-				.ifPresent((file) -> file.complete(type, content.size(), this.clock.instant())));
+			complete(slot.file().getId(), type, content.size(), this.fingerprints.of(content.sum()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Who tries again after a line was cut may send what has arrived already. */
+	private void complete(UUID id, FileType type, long size, long fingerprint) {
+		this.transaction.executeWithoutResult((status) -> {
+			if (this.files.isSentAgain(id, fingerprint)) {
+				this.files.drop(id);
+			}
+			else {
+				this.files.findById(id)
+					.ifPresent((file) -> file.complete(type, size, fingerprint, this.clock.instant()));
+			}
+		});
 	}
 
 	/** Tells the type, and reads the file to its end. */
@@ -140,10 +183,10 @@ public class Reception {
 	/**
 	 * Where a file goes.
 	 *
-	 * @param file its id
+	 * @param file its row
 	 * @param room how many bytes there is room for
 	 */
-	private record Slot(UUID file, long room) {
+	private record Slot(UploadedFile file, long room) {
 	}
 
 }

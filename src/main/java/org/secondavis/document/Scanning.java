@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -51,34 +50,34 @@ class Scanning {
 	/** Looks at every file that is due, or until the scanner fails. */
 	void scan() {
 		boolean works = true;
-		for (Optional<UUID> file = take(); file.isPresent(); file = works ? take() : Optional.empty()) {
+		for (Optional<UploadedFile> file = take(); file.isPresent(); file = works ? take() : Optional.empty()) {
 			works = scan(file.get());
 		}
 	}
 
-	private Optional<UUID> take() {
+	private Optional<UploadedFile> take() {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			Optional<UploadedFile> due = this.files.takeDue(this.clock.instant());
 			due.ifPresent((file) -> file.postponeScan(this.clock.instant(), ATTEMPT));
-			return due.map(UploadedFile::getId);
+			return due;
 		}));
 	}
 
-	private boolean scan(UUID file) {
+	private boolean scan(UploadedFile file) {
 		try (InputStream content = this.store.read(file)) {
 			boolean clean = this.clamd.isClean(content);
 			settle(file, (scanned) -> scanned.scanned(clean));
 			return true;
 		}
-		catch (IOException ex) {
-			logger.warn("The file {} could not be scanned and will be tried again: {}", file, ex.toString());
+		catch (IOException | StoreUnavailableException ex) {
+			logger.warn("The file {} could not be scanned and will be tried again: {}", file.getId(), ex.toString());
 			settle(file, (missed) -> missed.postponeScan(this.clock.instant(), RETRY_AFTER));
 			return false;
 		}
 	}
 
-	private void settle(UUID file, Consumer<UploadedFile> outcome) {
-		this.transaction.executeWithoutResult((status) -> this.files.findById(file).ifPresent(outcome));
+	private void settle(UploadedFile file, Consumer<UploadedFile> outcome) {
+		this.transaction.executeWithoutResult((status) -> this.files.findById(file.getId()).ifPresent(outcome));
 	}
 
 }

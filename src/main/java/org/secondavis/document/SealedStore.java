@@ -3,37 +3,48 @@ package org.secondavis.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.UUID;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import org.secondavis.encryption.Place;
 import org.secondavis.encryption.StreamVault;
 
-/** Seals content on its way into the store, and opens it on its way out. */
+/**
+ * Seals content on its way into the store that its file names, and opens it on its way
+ * out.
+ */
 @Component
 class SealedStore {
 
-	private final DocumentStore store;
+	private final List<DocumentStore> stores;
 
 	private final StreamVault vault;
 
-	SealedStore(DocumentStore store, StreamVault vault) {
-		this.store = store;
+	SealedStore(List<DocumentStore> stores, StreamVault vault) {
+		this.stores = stores;
 		this.vault = vault;
 	}
 
 	/** Takes the content of a file, which is whole once the stream is closed. */
-	OutputStream write(UUID file) throws IOException {
-		return this.vault.seal(this.store.write(file), place(file));
+	OutputStream write(UploadedFile file) throws IOException {
+		return this.vault.seal(storeOf(file).write(file.getId()), placeOf(file));
 	}
 
-	InputStream read(UUID file) throws IOException {
-		return this.vault.open(this.store.read(file), place(file));
+	InputStream read(UploadedFile file) throws IOException {
+		return this.vault.open(storeOf(file).read(file.getId()), placeOf(file));
 	}
 
-	private static Place place(UUID file) {
-		return new Place("file_chunk", "content", file);
+	private DocumentStore storeOf(UploadedFile file) {
+		return this.stores.stream()
+			.filter((store) -> store.name() == file.getStore())
+			.findFirst()
+			.orElseThrow(() -> new StoreUnavailableException("The settings of the store are gone"));
+	}
+
+	/** The same in every store, so that content may be moved from one to another. */
+	private static Place placeOf(UploadedFile file) {
+		return new Place("file_chunk", "content", file.getId());
 	}
 
 }

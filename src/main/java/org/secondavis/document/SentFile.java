@@ -40,6 +40,11 @@ record SentFile(String field, @Nullable String name, InputStream content) {
 		return this.field.equals(ANY_PAPER) || paper().isPresent();
 	}
 
+	/** Whether there is a file: an empty field sends one without a name. */
+	boolean isNamed() {
+		return this.name != null && !this.name.isEmpty();
+	}
+
 	/** The kind of paper, if its field says so: {@code files[PATHOLOGY]}. */
 	Optional<PaperType> paper() {
 		return Arrays.stream(PaperType.values())

@@ -55,6 +55,7 @@ class UploadFilter extends OncePerRequestFilter {
 			return;
 		}
 		chain.doFilter(form, response);
+		form.readToEnd();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.secondavis.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -87,6 +88,21 @@ public final class UploadForm extends HttpServletRequestWrapper {
 		}
 		catch (IOException ex) {
 			throw new BrokenUploadException(ex);
+		}
+	}
+
+	/**
+	 * Throws away what nobody has read: a browser reads no answer before it has sent all.
+	 * What does not say how long it is has no limit here, and stays.
+	 */
+	void readToEnd() {
+		try {
+			if (getContentLengthLong() > 0) {
+				getInputStream().transferTo(OutputStream.nullOutputStream());
+			}
+		}
+		catch (IOException ex) {
+			// then nobody waits for an answer
 		}
 	}
 

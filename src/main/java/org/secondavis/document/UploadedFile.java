@@ -39,7 +39,12 @@ class UploadedFile {
 
 	private byte[] name;
 
+	@Enumerated(EnumType.STRING)
+	private Store store;
+
 	private long size;
+
+	private @Nullable Long fingerprint;
 
 	@Enumerated(EnumType.STRING)
 	private @Nullable FileType type;
@@ -56,21 +61,23 @@ class UploadedFile {
 	}
 
 	/** A file that begins to arrive. */
-	UploadedFile(FileOwner owner, @Nullable PaperType paper, String name, Vault vault, Instant now) {
+	UploadedFile(FileOwner owner, @Nullable PaperType paper, String name, Store store, Vault vault, Instant now) {
 		this.id = UuidCreator.getTimeOrderedEpoch();
 		this.draftId = owner.draftId();
 		this.requestId = owner.requestId();
 		this.paper = paper;
 		this.name = vault.seal(name, new Place("uploaded_file", "name", this.id));
+		this.store = store;
 		this.state = State.RECEIVING;
 		this.receivedAt = now;
 		this.scanDue = now;
 	}
 
 	/** All of it has arrived. */
-	void complete(FileType type, long size, Instant now) {
+	void complete(FileType type, long size, long fingerprint, Instant now) {
 		this.type = type;
 		this.size = size;
+		this.fingerprint = fingerprint;
 		this.state = State.UNSCANNED;
 		this.receivedAt = now;
 		this.scanDue = now;
@@ -107,6 +114,11 @@ class UploadedFile {
 
 	UUID getId() {
 		return this.id;
+	}
+
+	/** Where its content lies. */
+	Store getStore() {
+		return this.store;
 	}
 
 	/** How far a file has come. */

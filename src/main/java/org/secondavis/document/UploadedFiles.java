@@ -43,6 +43,13 @@ interface UploadedFiles extends Repository<UploadedFile, UUID> {
 			where f.draftId = :#{#owner.draftId()} or f.requestId = :#{#owner.requestId()}""")
 	Occupied occupied(FileOwner owner);
 
+	/** Whether the same content came before, for the same kind of paper. */
+	@Query("""
+			select count(old) > 0 from UploadedFile old, UploadedFile f where f.id = :id and old.id <> f.id
+			and old.fingerprint = :fingerprint and old.paper is not distinct from f.paper
+			and (old.draftId = f.draftId or old.requestId = f.requestId)""")
+	boolean isSentAgain(UUID id, long fingerprint);
+
 	@Modifying(flushAutomatically = true)
 	@Transactional
 	@Query("update UploadedFile f set f.draftId = null, f.requestId = :requestId where f.draftId = :draftId")

@@ -3,7 +3,7 @@
  * a patient sent.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "encryption", "request" })
+@ApplicationModule(allowedDependencies = { "encryption", "request", "throttle" })
 package org.secondavis.document;
 
 import org.jspecify.annotations.NullMarked;

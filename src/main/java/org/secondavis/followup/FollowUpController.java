@@ -27,8 +27,6 @@ class FollowUpController {
 		FollowUpPage page = this.followUp.find(token, locale)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("page", page);
-		model.addAttribute("form", FilesForm.EMPTY);
-		model.addAttribute("send", "/suivi/" + token.value() + "/documents");
 		model.addAttribute("done", Notice.at(notice).map(Notice::key).orElse(null));
 		return "followup/page";
 	}

@@ -46,6 +46,10 @@ class SentPapers {
 		return this.files.rules();
 	}
 
+	PapersPanel panel(SecondOpinionRequest request) {
+		return panel(request, this.papers.findByRequestId(request.getId()));
+	}
+
 	PapersPanel panel(SecondOpinionRequest request, List<Paper> told) {
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		boolean open = isOpen(request);

@@ -2,6 +2,7 @@ package org.secondavis.web;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,8 @@ class ErrorPages implements ErrorController {
 
 	/** The statuses that have words of their own. */
 	private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 409, 413, 429, 500, 503);
+
+	private static final Pattern FILE = Pattern.compile("/admin/demandes/[^/]+/fichiers/.*");
 
 	@RequestMapping("${server.error.path:/error}")
 	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -58,7 +61,8 @@ class ErrorPages implements ErrorController {
 	}
 
 	/**
-	 * What is not there means something else to staff, and to who opens a secret link.
+	 * What is not there means something else to staff, and to who opens a secret link;
+	 * and what does not answer to who opens a patient's file.
 	 */
 	private static String explanationOf(int status, String path) {
 		boolean missing = status == 404 || status == 405;
@@ -67,6 +71,9 @@ class ErrorPages implements ErrorController {
 		}
 		if (missing && path.startsWith("/admin")) {
 			return "staff";
+		}
+		if (status == 503 && FILE.matcher(path).matches()) {
+			return "file";
 		}
 		if (EXPLAINED.contains(status)) {
 			return Integer.toString(status);

@@ -11,10 +11,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -31,6 +35,13 @@ class SecurityConfiguration {
 	static final String CONTENT_POLICY = "default-src 'none'; script-src 'none'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";
+
+	/** One script of our own, which sends forms to us only. */
+	static final String UPLOAD_POLICY = CONTENT_POLICY.replace("script-src 'none'", "script-src 'self'");
+
+	private static final RequestMatcher UPLOAD_PAGES = new OrRequestMatcher(
+			PathPatternRequestMatcher.pathPattern("/demande/documents"),
+			PathPatternRequestMatcher.pathPattern("/suivi/*/documents"));
 
 	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -78,7 +89,11 @@ class SecurityConfiguration {
 	}
 
 	private static void protect(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((content) -> content.policyDirectives(CONTENT_POLICY))
+		headers
+			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(UPLOAD_PAGES,
+					new ContentSecurityPolicyHeaderWriter(UPLOAD_POLICY)))
+			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(UPLOAD_PAGES),
+					new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
 			.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS))
 			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

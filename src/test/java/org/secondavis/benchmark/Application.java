@@ -72,12 +72,21 @@ final class Application implements AutoCloseable {
 
 	/** The memory it has now, as Linux counts it. */
 	String memory() throws IOException {
+		return memory("VmRSS:");
+	}
+
+	/** The most memory that it ever had. */
+	String mostMemory() throws IOException {
+		return memory("VmHWM:");
+	}
+
+	private String memory(String name) throws IOException {
 		Path status = Path.of("/proc", Long.toString(this.process.pid()), "status");
 		if (!Files.exists(status)) {
 			return "not known on this system";
 		}
 		try (Stream<String> lines = Files.lines(status)) {
-			return lines.filter((line) -> line.startsWith("VmRSS:"))
+			return lines.filter((line) -> line.startsWith(name))
 				.map((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB resident")
 				.findFirst()
 				.orElseThrow();

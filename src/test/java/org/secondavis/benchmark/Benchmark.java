@@ -35,6 +35,9 @@ record Benchmark(Path jar, Path folder, Duration time, String heap, URI site, St
 
 	private static final List<Integer> CLIENTS = List.of(1, 16);
 
+	/** How many send a large file at once. */
+	private static final int SENDERS = 20;
+
 	/** Runs with the arguments that {@code bin/benchmark} gives. */
 	public static void main(String[] args) throws Exception {
 		LoggingSystem.get(Benchmark.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
@@ -78,6 +81,10 @@ record Benchmark(Path jar, Path folder, Duration time, String heap, URI site, St
 			addRows(table, patients::openFormPages);
 			addRows(table, patients::readInformation);
 			table.add("memory after all this: %s, with -Xmx%s".formatted(application.memory(), this.heap));
+			Measured files = patients.sendFiles(SENDERS);
+			table.add(files);
+			table.add("that is %.0f MB per second; the most memory ever: %s, with -Xmx%s"
+				.formatted(files.perSecond() * Patients.FILE_MEGABYTES, application.mostMemory(), this.heap));
 			table.add("start-up until ready: " + seconds(startUp));
 			table.add("the first one, on an empty database: " + seconds(firstStartUp));
 			check(table, patients.references(), jdbc);

@@ -2,6 +2,7 @@ package org.secondavis.benchmark;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
+import org.secondavis.Multipart;
+
 /**
  * What a browser does for one person who has not been here before: it has cookies of its
  * own and, told as a TLS proxy tells it, an address of its own. It loads pages only;
@@ -27,6 +30,9 @@ final class Browser {
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
+
+	/** A large file takes its time where many send one. */
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -62,9 +68,17 @@ final class Browser {
 		return send(request, 302, 303).headers().firstValue("Location").orElseThrow();
 	}
 
+	/** Sends the page's form with a file and says where it leads. */
+	String post(Page page, String name, InputStream file) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.site.resolve(page.action()))
+			.header("Content-Type", Multipart.contentType())
+			.POST(BodyPublishers.ofInputStream(() -> page.withFile(name, file).stream()));
+		return send(request, 302, 303).headers().firstValue("Location").orElseThrow();
+	}
+
 	private HttpResponse<byte[]> send(HttpRequest.Builder builder, Integer... expected)
 			throws IOException, InterruptedException {
-		builder.timeout(Duration.ofSeconds(30));
+		builder.timeout(PATIENCE);
 		builder.header("Accept-Language", "fr").header("Accept-Encoding", "gzip");
 		builder.header("X-Forwarded-For", this.address);
 		URI uri = builder.build().uri();

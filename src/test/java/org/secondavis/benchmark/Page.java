@@ -1,10 +1,13 @@
 package org.secondavis.benchmark;
 
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.secondavis.Multipart;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -36,6 +39,15 @@ record Page(String path, String html) {
 	/** Where the page's form goes. */
 	String action() {
 		return attribute(form().group(1), "action");
+	}
+
+	/** The page's form as a browser sends it together with a file. */
+	Multipart withFile(String name, InputStream content) {
+		Multipart form = new Multipart();
+		HIDDEN.matcher(form().group(2))
+			.results()
+			.forEach((input) -> form.field(attribute(input.group(), "name"), attribute(input.group(), "value")));
+		return form.file("files", name, content).field("action", "continue");
 	}
 
 	/**

@@ -11,6 +11,9 @@ import java.util.concurrent.ExecutionException;
 /** What patients do, many times over. */
 final class Patients {
 
+	/** About what one may be. */
+	static final int FILE_MEGABYTES = 50;
+
 	private static final int HELPERS = 16;
 
 	private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofHours(1);
@@ -67,6 +70,19 @@ final class Patients {
 	private boolean readConfirmation() throws IOException, InterruptedException {
 		Sent next = this.sent.poll();
 		return next != null && this.references.add(next.journey().reference(next.confirmation()));
+	}
+
+	/** From the start page to a file that has arrived, each by a new patient. */
+	Measured sendFiles(int clients) throws InterruptedException, ExecutionException {
+		return new Load(clients, this.time).measure("files of %d MB".formatted(FILE_MEGABYTES), () -> {
+			Browser browser = new Browser(this.site);
+			browser.submit(browser.get("/demande"));
+			String next = browser.post(browser.get("/demande/documents"), "irm.pdf", new LargeFile(FILE_MEGABYTES));
+			if (!next.startsWith("/demande/verification")) {
+				throw new IllegalStateException("A file was not kept");
+			}
+			return true;
+		});
 	}
 
 	/** The longest page of the form, with answers in it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -34,6 +35,7 @@ import org.secondavis.staff.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +91,9 @@ class PicturesIT {
 
 	@Autowired
 	private TestFiles files;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private final Browser browser;
 
@@ -193,9 +198,6 @@ class PicturesIT {
 		page.locator("main a[href*='/suivi/']").first().click();
 		picture(page, "follow-up");
 		String link = page.url().replaceFirst("^https?://[^/]+", "");
-		page.locator("#files").setInputFiles(file("vide.pdf", new byte[0]));
-		page.locator("main form button[name=action]").click();
-		picture(page, "follow-up-errors");
 		theFollowUp(patient, link);
 		picture(patient.open("/demande").page(), "form-start-again");
 	}
@@ -214,6 +216,12 @@ class PicturesIT {
 		picture(patient.send().page(), "follow-up-messages-errors");
 		patient.type("message", "Puis-je venir avec ma fille ?").send();
 		picture(page, "follow-up-messages");
+		picture(patient.open(link + "/documents").page(), "follow-up-papers");
+		page.locator("#files")
+			.setInputFiles(new FilePayload[] { file("irm.pdf", FileMother.pdf("")), file("vide.pdf", new byte[0]) });
+		picture(patient.send().page(), "follow-up-papers-errors");
+		page.locator("#files").setInputFiles(file("scanner.pdf", FileMother.pdf("scanner")));
+		picture(patient.send().page(), "follow-up-papers-sent");
 		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
 		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
 		picture(patient.open(link + "/copie").page(), "follow-up-copy");
@@ -254,9 +262,14 @@ class PicturesIT {
 		picture(patient.open("/admin?q=zzzz").page(), "queue-empty");
 		picture(patient.open("/admin?status=SUSPECT").page(), "queue-suspect");
 		picture(patient.open("/admin/demandes/" + suspect.getReference()).page(), "request-suspect");
-		this.files.send(helper.getId(), "compte rendu.pdf", FileMother.pdf(""));
+		UUID file = this.files.send(helper.getId(), "compte rendu.pdf", FileMother.pdf(""));
 		patient.open("/admin/demandes/" + helper.getReference());
 		picture(page, "request-new");
+		this.jdbc.sql("update uploaded_file set store = 'S3' where id = :id").param("id", file).update();
+		patient.open("/admin/demandes/%s/fichiers/%s".formatted(helper.getReference(), file));
+		assertThat(page.title()).startsWith(this.language.equals("fr") ? "Ce fichier" : "This file");
+		picture(page, "file-unavailable");
+		patient.open("/admin/demandes/" + helper.getReference());
 		Page other = page.context().newPage();
 		new PatientJourney(other, this.port).open("/admin/demandes/" + helper.getReference());
 		page.locator("form[action$='/prendre-en-charge'] button").click();

@@ -25,13 +25,15 @@ final class FakeClamd implements AutoCloseable {
 
 	private final List<byte[]> scanned = new CopyOnWriteArrayList<>();
 
+	private final Thread listener;
+
 	private volatile String failure = "";
 
 	FakeClamd() throws IOException {
 		this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-		Thread listener = new Thread(this::listen, "clamd");
-		listener.setDaemon(true);
-		listener.start();
+		this.listener = new Thread(this::listen, "clamd");
+		this.listener.setDaemon(true);
+		this.listener.start();
 	}
 
 	String address() {
@@ -76,9 +78,16 @@ final class FakeClamd implements AutoCloseable {
 			.write(((this.failure.isEmpty() ? verdict : this.failure) + "\0").getBytes(StandardCharsets.US_ASCII));
 	}
 
+	/** Until then, the system may let one more in. */
 	@Override
 	public void close() throws IOException {
 		this.server.close();
+		try {
+			this.listener.join();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -143,9 +143,24 @@ class ReceptionTests {
 	}
 
 	@Test
+	void whatIsSentAgainIsKeptOnce() {
+		receive(new Multipart().file("files", "un.pdf", pdf("un")).file("files[IMAGES]", "un.pdf", pdf("un")));
+		Received again = receive(new Multipart().file("files", "copie.pdf", pdf("un"))
+			.file("files[IMAGES]", "un.pdf", pdf("un"))
+			.file("files", "deux.pdf", pdf("deux")));
+		assertThat(again.files()).isEqualTo(3);
+		assertThat(this.files.of(this.owner)).extracting(PatientFile::name)
+			.containsExactly("un.pdf", "un.pdf", "deux.pdf");
+		assertThat(count("file_chunk")).isEqualTo(3);
+		FileOwner other = FileOwner.request(this.requests.save(RequestMother.aRequest().submit(this.vault)).getId());
+		this.reception.receive(open(new Multipart().file("files", "un.pdf", pdf("un")).stream()), () -> other);
+		assertThat(this.files.of(other)).hasSize(1);
+	}
+
+	@Test
 	void oddNamesAndFieldsDoNoHarm() {
 		Received received = receive(new Multipart().file("files", "../../" + "é".repeat(1000) + ".pdf", pdf(""))
-			.file("files", "a\u202Efdp.\u0007exe", pdf(""))
+			.file("files", "a\u202Efdp.\u0007exe", pdf("deux"))
 			.file("files", "", new byte[0])
 			.file("files[NONSENSE]", "x.pdf", pdf(""))
 			.file("avatar", "x.pdf", pdf("")));
@@ -172,7 +187,8 @@ class ReceptionTests {
 
 	@Test
 	void whatAKilledInstanceLeftIsNotShownAndGoes() {
-		this.rows.save(new UploadedFile(this.owner, null, "x.pdf", this.vault, RequestMother.SUBMITTED));
+		this.rows
+			.save(new UploadedFile(this.owner, null, "x.pdf", Store.DATABASE, this.vault, RequestMother.SUBMITTED));
 		assertThat(this.files.of(this.owner)).isEmpty();
 		this.rows.dropUnfinished(RequestMother.SUBMITTED);
 		assertThat(count("uploaded_file")).isZero();

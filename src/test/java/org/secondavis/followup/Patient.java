@@ -3,6 +3,7 @@ package org.secondavis.followup;
 import java.time.Instant;
 import java.util.List;
 
+import org.secondavis.Multipart;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
 import org.secondavis.access.OneTimeCodes;
@@ -86,6 +87,10 @@ class Patient {
 
 	Page posts(String part, String... fields) {
 		return this.visitor.post(this.address + part, fields);
+	}
+
+	Page sends(String part, Multipart form) {
+		return this.visitor.post(this.address + part, form);
 	}
 
 	Page follows(Page page) {

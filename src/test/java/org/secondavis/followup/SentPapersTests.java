@@ -15,25 +15,23 @@ import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
-import org.secondavis.encryption.Vault;
-import org.secondavis.request.FollowUpLinks;
-import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.document.FileMother.pdf;
 import static org.secondavis.request.RequestMother.aRequest;
 
+@Import(Patient.class)
+@TestPropertySource(properties = "secondavis.documents.uploads-per-hour=3")
 class SentPapersTests extends HttpTest {
 
 	@Autowired
-	private Requests requests;
-
-	@Autowired
-	private FollowUpLinks links;
+	private Patient patient;
 
 	@Autowired
 	private Papers papers;
@@ -42,39 +40,37 @@ class SentPapersTests extends HttpTest {
 	private PatientFiles files;
 
 	@Autowired
-	private Vault vault;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	private SecondOpinionRequest request;
 
-	private String address;
-
 	@BeforeEach
 	void openThePage() {
-		this.request = this.requests.save(aRequest().submit(this.vault));
+		this.request = this.patient.sends(this.visitor, aRequest()).showsACode().request();
 		this.papers.saveAll(List.of(new Paper(this.request.getId(), PaperType.RCP_REPORT, Availability.HAVE),
 				new Paper(this.request.getId(), PaperType.PATHOLOGY, Availability.CAN_GET)));
-		this.address = "/suivi/" + this.links.issue(this.request.getId()).orElseThrow().value();
-		this.visitor.get(this.address);
+		this.patient.opens("/documents");
 	}
 
 	@Test
 	void theMissingPapersAreNamedAndTheLimitsSaid() {
-		assertThat(main()).contains("Il nous manque encore", "50\u00A0Mo", "500\u00A0Mo")
+		assertThat(this.patient.opens("").body())
+			.contains("Il nous manque encore", this.patient.address() + "/documents")
 			.containsPattern("<li>Compte rendu d’anatomopathologie</li>")
 			.doesNotContainPattern("<li>Compte rendu de RCP")
-			.doesNotContain("??");
-		assertThat(this.visitor.get(this.address + "?lang=en").body()).contains("We still lack").doesNotContain("??");
+			.doesNotContain("??", "type=\"file\"");
+		assertThat(this.patient.opens("/documents").body()).contains("Il nous manque encore", "50\u00A0Mo",
+				"500\u00A0Mo", "type=\"file\"");
+		assertThat(this.patient.opens("/documents?lang=en").body()).contains("We still lack").doesNotContain("??");
 	}
 
 	@Test
 	void whatIsSentBelongsToTheRequestAndIsNoLongerMissing() {
 		Visitor.Page page = send(new Multipart().file("files[PATHOLOGY]", "anapath.pdf", pdf(""))
 			.file("files[GENETICS]", "gènes.pdf", pdf("")));
-		assertThat(page.location()).isEqualTo(this.address);
-		assertThat(main()).contains("anapath.pdf", "gènes.pdf")
+		assertThat(page.location()).isEqualTo(this.patient.address() + "/documents?avis=envoye");
+		assertThat(this.patient.follows(page).body()).contains("Vos fichiers sont arrivés", "role=\"status\"");
+		assertThat(this.patient.opens("").body()).contains("anapath.pdf", "gènes.pdf")
 			.doesNotContainPattern("<li>Compte rendu d’anatomopathologie</li>");
 		assertThat(sent()).containsExactly("anapath.pdf", "gènes.pdf");
 		assertThat(this.papers.findByRequestId(this.request.getId()))
@@ -89,7 +85,7 @@ class SentPapersTests extends HttpTest {
 				new Multipart().file("files", "vide.pdf", new byte[0]).file("files", "photo.jpg", FileMother.jpeg()));
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.body()).contains("<title>Erreur", "Le fichier «\u00A0vide.pdf\u00A0» est vide", "photo.jpg",
-				"action=\"" + this.address + "/documents\"");
+				"action=\"" + this.patient.address() + "/documents\"");
 		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
 		assertThat(send(new Multipart().file("files", "", new byte[0])).body()).contains("Choisissez d’abord");
 	}
@@ -99,10 +95,38 @@ class SentPapersTests extends HttpTest {
 		assertThat(
 				this.visitor.post("/suivi/unknown/documents", new Multipart().file("files", "a.pdf", pdf(""))).status())
 			.isEqualTo(404);
-		Visitor stranger = new Visitor(this.port);
-		assertThat(stranger.post(this.address + "/documents", new Multipart().file("files", "a.pdf", pdf(""))).status())
-			.isEqualTo(403);
+		this.patient.with(new Visitor(this.port));
+		assertThat(send(new Multipart().file("files", "a.pdf", pdf(""))).status()).isEqualTo(403);
 		assertThat(sent()).isEmpty();
+	}
+
+	@Test
+	void aDeviceThatHasShownNoCodeIsAskedForOne() {
+		this.patient.with(new Visitor(this.port)).opens("/code?vers=documents");
+		Visitor.Page page = send(new Multipart().file("files", "a.pdf", pdf("")));
+		assertThat(page.location()).isEqualTo(this.patient.address() + "/code?vers=documents");
+		assertThat(sent()).isEmpty();
+	}
+
+	@Test
+	void whoHasNoAddressIsServedByTelephone() {
+		this.patient.sends(this.visitor, aRequest().withoutEmail());
+		assertThat(this.patient.follows(this.patient.opens("/documents")).body())
+			.contains("Nous ne pouvons pas vous envoyer de code", "01 23 45 67 89");
+	}
+
+	@Test
+	void whoSendsTooOftenIsToldToWaitAtTheFile() {
+		for (int i = 0; i < 3; i++) {
+			send(new Multipart().file("files", i + ".pdf", pdf("" + i)));
+		}
+		Visitor.Page page = send(new Multipart().file("files", "a.pdf", pdf("")).file("files", "b.pdf", pdf("")));
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.body()).contains("Le fichier «\u00A0a.pdf\u00A0» n’a pas été gardé",
+				"Le fichier «\u00A0b.pdf\u00A0» n’a pas été gardé", "Réessayez dans une heure");
+		assertThat(send(new Multipart().file("files", "", new byte[0])).body()).contains("Choisissez d’abord")
+			.doesNotContain("Réessayez dans une heure");
+		assertThat(sent()).hasSize(3);
 	}
 
 	@Test
@@ -110,17 +134,15 @@ class SentPapersTests extends HttpTest {
 		this.jdbc.sql("update second_opinion_request set status = 'CLOSED' where id = :id")
 			.param("id", this.request.getId())
 			.update();
-		assertThat(main()).doesNotContain("type=\"file\"", "Il nous manque");
-		assertThat(send(new Multipart().file("files", "a.pdf", pdf(""))).status()).isEqualTo(404);
+		assertThat(this.patient.opens("").body()).doesNotContain("/documents\"", "Il nous manque");
+		Visitor.Page page = send(new Multipart().file("files", "a.pdf", pdf("")));
+		assertThat(this.patient.follows(page).body()).contains("nous ne recevons plus de documents ici")
+			.doesNotContain("type=\"file\"", "??");
 		assertThat(sent()).isEmpty();
 	}
 
 	private Visitor.Page send(Multipart form) {
-		return this.visitor.post(this.address + "/documents", form);
-	}
-
-	private String main() {
-		return this.visitor.get(this.address).body();
+		return this.patient.sends("/documents", form);
 	}
 
 	private List<String> sent() {

@@ -94,6 +94,16 @@ class DownloadTests {
 		assertThat(download(this.request, id).getStatus()).isEqualTo(404);
 	}
 
+	/** Here it is a bucket that nobody has named. */
+	@Test
+	void aStoreThatDoesNotAnswerHandsOutNothing() throws Exception {
+		UUID file = this.files.send(this.request.getId(), "a.pdf", CONTENT);
+		this.jdbc.sql("update uploaded_file set store = 'S3'").update();
+		MockHttpServletResponse response = download(this.request, file.toString());
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeaderNames()).doesNotContain("Content-Disposition", "Content-Length");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "INFECTED, bloqué, 404", "CLEAN, Sans virus connu, 200", "UNSCANNED, Non vérifié, 200" })
 	void whatTheScannerFoundIsSaidAndKept(String state, String words, int status) throws Exception {

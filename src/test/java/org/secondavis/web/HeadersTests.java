@@ -34,6 +34,15 @@ class HeadersTests extends HttpTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/demande/documents", "/demande/documents?retour=verification" })
+	void pagesForFilesMayRunAScriptOfOurOwn(String path) {
+		assertThat(this.visitor.get(path).header("Content-Security-Policy"))
+			.isEqualTo(SecurityConfiguration.UPLOAD_POLICY)
+			.contains("script-src 'self';", "connect-src 'self';")
+			.doesNotContain("unsafe", "https:", "*");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/demande", "/demande/qui", "/suivi/abc", "/connexion", "/connexion/acces/abc", "/admin" })
 	void personalPagesAreNotStored(String path) {
 		assertThat(this.visitor.get(path).header("Cache-Control")).contains("no-store");
