@@ -1,6 +1,5 @@
 package org.secondavis.document;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,9 +33,6 @@ public class Reception {
 
 	/** How many files there may be for one request. */
 	static final int MOST_FILES = 500;
-
-	/** How many times its limit a file may be when it is unpacked. */
-	private static final int MOST_SWELLING = 10;
 
 	private static final Duration HOUR = Duration.ofHours(1);
 
@@ -140,7 +136,7 @@ public class Reception {
 		try {
 			OutputStream sealed = this.store.write(slot.file());
 			PassingContent content = new PassingContent(sent, sealed, most, slot.room());
-			FileType type = typeOf(content, most * MOST_SWELLING);
+			FileType type = Examination.typeOf(content, most);
 			sealed.close();
 			complete(slot.file().getId(), type, content.size(), this.fingerprints.of(content.sum()));
 		}
@@ -160,24 +156,6 @@ public class Reception {
 					.ifPresent((file) -> file.complete(type, size, fingerprint, this.clock.instant()));
 			}
 		});
-	}
-
-	/** Tells the type, and reads the file to its end. */
-	private static FileType typeOf(InputStream passing, long mostUnpacked) throws IOException {
-		BufferedInputStream content = new BufferedInputStream(passing);
-		content.mark(Signature.BYTES);
-		byte[] start = content.readNBytes(Signature.BYTES);
-		content.reset();
-		if (start.length == 0) {
-			throw new RefusedFileException(Objection.EMPTY);
-		}
-		FileType type = Signature.of(start);
-		if (type == null) {
-			throw new RefusedFileException(Objection.UNKNOWN_TYPE);
-		}
-		FileType exact = (type == FileType.ZIP) ? Archive.typeOf(content, mostUnpacked) : type;
-		content.transferTo(OutputStream.nullOutputStream());
-		return exact;
 	}
 
 	/**

@@ -189,7 +189,9 @@ class PicturesIT {
 		page.locator("#files")
 			.setInputFiles(
 					new FilePayload[] { file("compte rendu.pdf", FileMother.pdf("")), file("page.html", new byte[1]) });
-		picture(patient.goOn().page(), "form-5-documents-errors");
+		patient.goOn();
+		page.locator(".error-summary").waitFor();
+		picture(page, "form-5-documents-errors");
 		patient.documents();
 		picture(page, "form-6-check");
 		picture(patient.type("answer", "1").send().page(), "form-6-check-errors");
@@ -218,10 +220,14 @@ class PicturesIT {
 		picture(page, "follow-up-messages");
 		picture(patient.open(link + "/documents").page(), "follow-up-papers");
 		page.locator("#files")
-			.setInputFiles(new FilePayload[] { file("irm.pdf", FileMother.pdf("")), file("vide.pdf", new byte[0]) });
-		picture(patient.send().page(), "follow-up-papers-errors");
+			.setInputFiles(new FilePayload[] { file("irm.pdf", FileMother.pdf("irm")), file("vide.pdf", new byte[0]) });
+		patient.send();
+		page.locator(".error-summary").waitFor();
+		picture(page, "follow-up-papers-errors");
 		page.locator("#files").setInputFiles(file("scanner.pdf", FileMother.pdf("scanner")));
-		picture(patient.send().page(), "follow-up-papers-sent");
+		patient.send();
+		page.waitForURL("**/documents?avis=envoye");
+		picture(page, "follow-up-papers-sent");
 		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
 		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
 		picture(patient.open(link + "/copie").page(), "follow-up-copy");

@@ -3,25 +3,26 @@ package org.secondavis.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secondavis.access.OneTimeCodes;
 import org.secondavis.document.FileMother;
-import org.secondavis.encryption.SecretToken;
-import org.secondavis.request.FollowUpLinks;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,10 +38,7 @@ class UploadIT {
 	private int port;
 
 	@Autowired
-	private FollowUpLinks links;
-
-	@Autowired
-	private OneTimeCodes codes;
+	private GreenMail mails;
 
 	@TempDir
 	private Path folder;
@@ -156,13 +154,16 @@ class UploadIT {
 	@Test
 	void papersFollowOnThePatientsOwnPage() throws IOException {
 		PatientJourney patient = patient().upTo("verification");
-		patient.sendAndReadReference();
+		String reference = patient.sendAndReadReference();
 		patient.page().locator("main a[href*='/suivi/']").first().click();
-		String link = patient.page().url().replaceFirst("^https?://[^/]+", "");
 		patient.page().locator("main a[href$='/documents']").click();
 		patient.send();
-		SecretToken token = new SecretToken(link.substring(link.lastIndexOf('/') + 1));
-		patient.type("code", this.codes.issueAtOnce(this.links.find(token).orElseThrow().getId())).choosing("check");
+		String code = Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> TestMails.code(this.mails.getReceivedMessages(), "zoe@patiente.example", reference),
+					Optional::isPresent)
+			.orElseThrow();
+		patient.type("code", code).choosing("check");
 		patient.page().locator("#files").setInputFiles(large("irm.pdf"));
 		patient.send();
 		assertThat(patient.page().locator("main")).containsText("Vos fichiers sont arrivés.");

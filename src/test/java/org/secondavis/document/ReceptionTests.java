@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -94,7 +96,9 @@ class ReceptionTests {
 		return Stream.of(Arguments.of(FileType.PDF, pdf("")), Arguments.of(FileType.JPEG, FileMother.jpeg()),
 				Arguments.of(FileType.PNG, FileMother.png()), Arguments.of(FileType.HEIC, FileMother.heic()),
 				Arguments.of(FileType.DICOM, FileMother.dicom()), Arguments.of(FileType.DOCX, FileMother.docx()),
-				Arguments.of(FileType.ODT, FileMother.odt()), Arguments.of(FileType.ZIP, FileMother.zipOfDicom()));
+				Arguments.of(FileType.ODT, FileMother.odt()), Arguments.of(FileType.ZIP, FileMother.zipOfDicom()),
+				Arguments.of(FileType.JPEG, join(FileMother.jpeg(), FileMother.zipOfDicom())),
+				Arguments.of(FileType.PDF, join(pdf("<script>"), FileMother.dicom())));
 	}
 
 	@ParameterizedTest
@@ -109,6 +113,8 @@ class ReceptionTests {
 				Arguments.of(Objection.UNKNOWN_TYPE, "<html>%PDF-1.7".getBytes(StandardCharsets.UTF_8)),
 				Arguments.of(Objection.UNKNOWN_TYPE, "MZ".getBytes(StandardCharsets.UTF_8)),
 				Arguments.of(Objection.UNKNOWN_TYPE, join("GIF89a".getBytes(StandardCharsets.UTF_8), pdf("polyglot"))),
+				Arguments.of(Objection.UNKNOWN_TYPE, join("MZ".getBytes(StandardCharsets.UTF_8), programAndImage())),
+				Arguments.of(Objection.CROWDED_ARCHIVE, crowd()),
 				Arguments.of(Objection.NO_IMAGES_IN_ARCHIVE, FileMother.zip("a.txt", new byte[1])),
 				Arguments.of(Objection.NESTED_ARCHIVE,
 						FileMother.zip("im", FileMother.dicom(), "a.zip", FileMother.zipOfDicom())),
@@ -227,6 +233,21 @@ class ReceptionTests {
 		assertThat(this.files.of(other)).isEmpty();
 		this.jdbc.sql("delete from second_opinion_request where id = :id").param("id", this.owner.requestId()).update();
 		assertThat(count("uploaded_file") + count("file_chunk")).isZero();
+	}
+
+	/**
+	 * A DICOM image without its first two bytes, in place of which a program can begin.
+	 */
+	private static byte[] programAndImage() {
+		return Arrays.copyOfRange(FileMother.dicom(), 2, FileMother.dicom().length);
+	}
+
+	private static byte[] crowd() {
+		Map<String, byte[]> entries = new LinkedHashMap<>();
+		for (int i = 0; i < 10_000; i++) {
+			entries.put("IM" + i, new byte[0]);
+		}
+		return FileMother.zip(entries);
 	}
 
 	private Received receive(Multipart form) {

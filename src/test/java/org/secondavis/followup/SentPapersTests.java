@@ -91,6 +91,16 @@ class SentPapersTests extends HttpTest {
 	}
 
 	@Test
+	void whoSentAVirusIsToldWhatToDo() {
+		send(new Multipart().file("files", "a.pdf", pdf("")));
+		this.jdbc.sql("update uploaded_file set state = 'INFECTED'").update();
+		for (String page : List.of("", "/documents")) {
+			assertThat(this.patient.opens(page).body())
+				.contains("Ce fichier contient un virus, nous ne pouvons pas l’ouvrir");
+		}
+	}
+
+	@Test
 	void nobodySendsWithoutLinkOrToken() {
 		assertThat(
 				this.visitor.post("/suivi/unknown/documents", new Multipart().file("files", "a.pdf", pdf(""))).status())

@@ -68,15 +68,7 @@ class PapersOverHttpTests extends HttpTest {
 			.bytes();
 		try (Socket line = new Socket("localhost", this.port)) {
 			OutputStream out = line.getOutputStream();
-			out.write("""
-					POST /demande/documents HTTP/1.1\r
-					Host: localhost:%d\r
-					Cookie: %s\r
-					Content-Type: %s\r
-					Content-Length: %d\r
-					\r
-					""".formatted(this.port, this.visitor.cookies(), Multipart.contentType(), form.length)
-				.getBytes(StandardCharsets.US_ASCII));
+			out.write(headers(form.length));
 			out.write(form, 0, form.length - 100_000);
 			out.flush();
 			Awaitility.await()
@@ -87,6 +79,29 @@ class PapersOverHttpTests extends HttpTest {
 			.atMost(Duration.ofSeconds(20))
 			.untilAsserted(() -> assertThat(count("uploaded_file") + count("file_chunk")).isZero());
 		assertThat(this.visitor.get(Step.PAPERS.url()).body()).containsPattern("value=\"CAN_GET\"[^>]*checked");
+	}
+
+	/** As most browsers do. */
+	@Test
+	void whoSendsAllBeforeReadingHearsOfARefusalToo() throws IOException {
+		byte[] form = new Multipart().file("files", "scanner.pdf", Arrays.copyOf(largePdf(), 30_000_000)).bytes();
+		try (Socket line = new Socket("localhost", this.port)) {
+			line.getOutputStream().write(headers(form.length));
+			line.getOutputStream().write(form);
+			assertThat(line.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 403");
+		}
+	}
+
+	private byte[] headers(int length) {
+		return """
+				POST /demande/documents HTTP/1.1\r
+				Host: localhost:%d\r
+				Cookie: %s\r
+				Content-Type: %s\r
+				Content-Length: %d\r
+				\r
+				""".formatted(this.port, this.visitor.cookies(), Multipart.contentType(), length)
+			.getBytes(StandardCharsets.US_ASCII);
 	}
 
 	private static byte[] largePdf() {
