@@ -217,7 +217,7 @@ class SendRequestTests {
 		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
 		this.browser.forget("suivi");
 		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
-		assertThat(this.browser.post(Step.CHECK_URL, again)).hasRedirectedUrl("/demande?avis=perdue");
+		assertThat(this.browser.post(Step.CHECK_URL, again)).hasForwardedUrl("/demande/perdue");
 		assertThat(this.browser.get("/demande?avis=perdue")).bodyText()
 			.contains("Appelez-nous avec votre référence")
 			.doesNotContain("/demande/envoyee");
