@@ -146,7 +146,13 @@ class PicturesIT {
 		patient.type("plannedDay", "").type("diagnosisMonth", "").situation();
 		picture(page, "form-4-expectations");
 		picture(patient.type("ownQuestion1", "a".repeat(2000)).goOn().page(), "form-4-expectations-errors");
-		patient.expectations();
+		patient.choosing("later");
+		picture(page, "form-later");
+		picture(patient.type("email", "zoe@").choosing("mail").page(), "form-later-errors");
+		patient.choosing("link");
+		picture(page, "form-later-link");
+		resumed(patient, page.locator("#link").inputValue());
+		patient.open("/demande/attentes").expectations();
 		picture(page, "form-5-documents");
 		page.locator("details.more summary").click();
 		picture(page, "form-5-documents-by-type");
@@ -167,6 +173,22 @@ class PicturesIT {
 		picture(page, "follow-up-errors");
 		theFollowUp(patient, link);
 		picture(patient.open("/demande").page(), "form-start-again");
+	}
+
+	/** What another device shows of the form that is under way on this one. */
+	private void resumed(PatientJourney patient, String link) {
+		String path = link.substring(link.indexOf("/demande/"));
+		picture(patient.open(path).page(), "form-resume");
+		picture(patient.open(path + "x").page(), "form-resume-gone");
+		try (BrowserContext other = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			PatientJourney stranger = new PatientJourney(other.newPage(), this.port).open("/?lang=" + this.language);
+			picture(stranger.start().open(path).page(), "form-resume-other");
+			picture(stranger.open("/").page(), "home-under-way");
+			stranger.open("/demande/attentes").type("ownQuestion1", PatientJourney.OWN_QUESTION);
+			other.clearCookies(new BrowserContext.ClearCookiesOptions().setName("demande"));
+			picture(stranger.goOn().page(), "form-lost");
+			picture(stranger.open("/demande?avis=perdue").page(), "form-lost-start");
+		}
 	}
 
 	private void theFollowUp(PatientJourney patient, String link) {
