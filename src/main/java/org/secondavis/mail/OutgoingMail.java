@@ -21,7 +21,7 @@ import org.secondavis.request.EmailAddress;
 
 /**
  * A mail that is to leave. It names whom and what, and holds no content; an address only
- * where nobody else knows it any more, sealed and until it has left.
+ * where nobody else knows it, sealed and until it has left.
  */
 @Entity
 public class OutgoingMail {
