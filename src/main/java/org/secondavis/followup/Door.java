@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The parts of the follow-up page that open to known devices only, by their path. */
 enum Door {
 
-	MESSAGES("messages"), CONTACT("coordonnees"), COPY("copie"), WITHDRAWAL("retrait"), ERASURE("effacement");
+	MESSAGES("messages"), CONTACT("coordonnees"), COPY("copie"), WITHDRAWAL("retrait"), ERASURE("effacement"),
+	TAKE_OVER("reprise");
 
 	private final String path;
 

@@ -88,7 +88,9 @@ class Letters {
 				.map(this::code);
 			case "message" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> message(request, mail));
-			case "withdrawn" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
+			case "withdrawn" -> this.requests.findById(known(mail.getRequestId()))
+				.map((request) -> (mail.getRecipient() == Recipient.HELPER) ? helper(request) : clinic(request));
+			case "relieved" -> this.requests.findById(known(mail.getRequestId())).map(this::helper);
 			case "contact" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> contact(request, mail));
 			case "resume" -> this.resumeLinks.issueAtOnce(known(mail.getDraftId())).map((link) -> resume(link, mail));
@@ -104,8 +106,9 @@ class Letters {
 		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
 		Helper helper = request.getHelper();
 		Optional<Letter> letter = switch (mail.getRecipient()) {
-			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null));
-			case HELPER -> Optional.of(to((helper != null) ? helper.email() : null, request));
+			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null && helper.acts())
+				.with("guardian", helper != null && helper.decides()));
+			case HELPER -> Optional.of(helper(request));
 			case CLINIC -> Optional.of(clinic(request).with("pressing", request.getSituation().plannedBy(answerBy)));
 			case FORMER, STAFF, WRITER -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
@@ -116,6 +119,10 @@ class Letters {
 	private Letter clinic(SecondOpinionRequest request) {
 		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference()).with("link",
 				link("/admin/demandes/" + request.getReference()));
+	}
+
+	private Letter helper(SecondOpinionRequest request) {
+		return to(known(request.getHelper()).email(), request);
 	}
 
 	private Letter code(SecondOpinionRequest request) {

@@ -103,6 +103,7 @@ class PicturesIT {
 			}
 			thePreparation(patient);
 			theForm(patient);
+			theTakeOver(patient);
 			errors(patient);
 			theWorkspace(patient);
 		}
@@ -222,6 +223,19 @@ class PicturesIT {
 		return new SecretToken(link.substring(link.lastIndexOf('/') + 1));
 	}
 
+	private void theTakeOver(PatientJourney patient) {
+		Page page = patient.page();
+		SecondOpinionRequest helped = this.requests
+			.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+		String link = "/suivi/" + this.links.issue(helped.getId()).orElseThrow().value();
+		picture(patient.open(link).page(), "follow-up-helped");
+		patient.open(link + "/code?vers=reprise&avis=envoye");
+		patient.type("code", this.codes.issueAtOnce(helped.getId())).choosing("check");
+		picture(page, "follow-up-take-over");
+		page.locator("main form .btn-primary").click();
+		picture(page, "follow-up-taken-over");
+	}
+
 	private void errors(PatientJourney patient) {
 		picture(patient.open("/suivi/unknown").page(), "follow-up-unknown");
 		for (int status : ERRORS) {
@@ -248,6 +262,12 @@ class PicturesIT {
 		this.files.send(helper.getId(), "compte rendu.pdf", FileMother.pdf(""));
 		patient.open("/admin/demandes/" + helper.getReference());
 		picture(page, "request-new");
+		SecondOpinionRequest untold = this.requests
+			.save(RequestMother.aRequest().byHelper().withoutEmail().submittedAt(Instant.now()).submit(this.vault));
+		patient.open("/admin/demandes/" + untold.getReference());
+		page.locator("details:has(form[action$='/prevenir-patient']) summary").click();
+		picture(page, "request-untold");
+		patient.open("/admin/demandes/" + helper.getReference());
 		Page other = page.context().newPage();
 		new PatientJourney(other, this.port).open("/admin/demandes/" + helper.getReference());
 		page.locator("form[action$='/prendre-en-charge'] button").click();
