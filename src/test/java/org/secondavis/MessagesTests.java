@@ -39,6 +39,8 @@ class MessagesTests {
 
 	private static final String ENGLISH = "messages_en.properties";
 
+	private static final String SIMPLE = "messages_fr__simple.properties";
+
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
 
 	private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([\\w.\\[\\]]+)[}(]");
@@ -110,6 +112,25 @@ class MessagesTests {
 		// a browser tab has one line only
 		texts.remove("error.title.prefix");
 		assertThat(texts).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(LOOSE_PUNCTUATION));
+	}
+
+	@Test
+	void easyToReadFrenchSaysOneThingInAShortSentence() {
+		Map<String, String> texts = texts(SIMPLE);
+		assertThat(texts).allSatisfy((key, text) -> assertThat(Readability.sentences(text.replace('|', '\n'))).as(key)
+			.allMatch((sentence) -> Readability.words(sentence) <= Readability.LONGEST));
+		assertThat(Readability
+			.average(texts.values().stream().flatMap((text) -> Readability.sentences(text).stream()).toList()))
+			.isLessThanOrEqualTo(Readability.AVERAGE);
+	}
+
+	/** The form, the follow-up page and the mails to patients, whoever reads them. */
+	@Test
+	void easyToReadFrenchHasNoTextThatOnlyStaffRead() {
+		assertThat(texts(SIMPLE).keySet())
+			.noneMatch((key) -> key
+				.matches("(?:queue|request|decision|journal|mails|accounts?|signIn|setUp|trial|erase)\\..*"))
+			.noneMatch((key) -> key.matches("mail\\..*-(?:clinic|staff)\\..*"));
 	}
 
 	@ParameterizedTest

@@ -87,7 +87,7 @@ public final class Visitor {
 	public Page send(HttpRequest.Builder request, String... headers) {
 		try {
 			HttpRequest complete = ((headers.length > 0) ? request.headers(headers) : request).build();
-			Page page = new Page(this.client.send(complete, BodyHandlers.ofString()));
+			Page page = new Page(this.client.send(complete, BodyHandlers.ofByteArray()));
 			Matcher token = TOKEN.matcher(page.body());
 			this.token = token.find() ? token.group(1) : this.token;
 			return page;
@@ -113,13 +113,17 @@ public final class Visitor {
 	 *
 	 * @param response the answer
 	 */
-	public record Page(HttpResponse<String> response) {
+	public record Page(HttpResponse<byte[]> response) {
 
 		public int status() {
 			return this.response.statusCode();
 		}
 
 		public String body() {
+			return new String(bytes(), StandardCharsets.UTF_8);
+		}
+
+		public byte[] bytes() {
 			return this.response.body();
 		}
 

@@ -15,4 +15,9 @@ public record Language(Locale locale, String name) {
 		return this.locale.toLanguageTag();
 	}
 
+	/** Whether it is a language in other words, such as easy to read. */
+	public boolean isVariant() {
+		return !this.locale.getVariant().isEmpty();
+	}
+
 }

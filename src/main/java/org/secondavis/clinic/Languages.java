@@ -28,10 +28,15 @@ public class Languages {
 		this.all = Stream.concat(Stream.of(Locale.FRENCH), others())
 			.map((locale) -> new Language(locale, messages.getMessage("language.name", null, locale)))
 			.toList();
-		clinic.translations().keySet().stream().filter((tag) -> find(tag).isEmpty()).findFirst().ifPresent((tag) -> {
-			throw new InvalidConfigurationPropertyValueException("secondavis.clinic.translations." + tag, tag,
-					"There are no pages in that language.");
-		});
+		clinic.translations()
+			.keySet()
+			.stream()
+			.filter((tag) -> find(this.all, tag).isEmpty())
+			.findFirst()
+			.ifPresent((tag) -> {
+				throw new InvalidConfigurationPropertyValueException("secondavis.clinic.translations." + tag, tag,
+						"There are no pages in that language.");
+			});
 	}
 
 	private static Stream<Locale> others() {
@@ -61,7 +66,18 @@ public class Languages {
 
 	/** The language that has the tag. */
 	public Optional<Language> find(String tag) {
-		return this.all.stream().filter((language) -> language.tag().equals(tag)).findFirst();
+		return find(this.all, tag);
+	}
+
+	private static Optional<Language> find(List<Language> all, String tag) {
+		return all.stream().filter((language) -> language.tag().equals(tag)).findFirst();
+	}
+
+	/**
+	 * What the language calls itself, or its tag if there are no pages in it any more.
+	 */
+	public String nameOf(Locale locale) {
+		return find(locale.toLanguageTag()).map(Language::name).orElse(locale.toLanguageTag());
 	}
 
 }

@@ -46,6 +46,16 @@ public class WorkingDays {
 			.count();
 	}
 
+	/** The earliest moment since which no more than so many working days have passed. */
+	public Instant ago(int days) {
+		LocalDate day = dayOf(this.clock.instant());
+		for (int passed = isWorkingDay(day) ? 1 : 0; passed <= days;) {
+			day = day.minusDays(1);
+			passed += isWorkingDay(day) ? 1 : 0;
+		}
+		return day.atStartOfDay(this.clinic.timeZone()).toInstant();
+	}
+
 	/** The day that lies so many working days after then. */
 	public LocalDate after(Instant then, int days) {
 		LocalDate day = dayOf(then);

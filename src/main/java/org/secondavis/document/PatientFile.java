@@ -23,12 +23,22 @@ public record PatientFile(UUID id, @Nullable PaperType paper, @Nullable String n
 
 	/** The message code of its size. */
 	public String sizeKey() {
-		return (this.size < KILOBYTE * KILOBYTE) ? "file.size.kb" : "file.size.mb";
+		return sizeKey(this.size);
+	}
+
+	/** The message code of a size in bytes. */
+	public static String sizeKey(long size) {
+		return (size < KILOBYTE * KILOBYTE) ? "file.size.kb" : "file.size.mb";
 	}
 
 	/** Its size in the unit of {@link #sizeKey()}. */
 	public double sizeNumber() {
-		return (this.size < KILOBYTE * KILOBYTE) ? Math.ceil(this.size / KILOBYTE) : this.size / KILOBYTE / KILOBYTE;
+		return sizeNumber(this.size);
+	}
+
+	/** A size in bytes in the unit of {@link #sizeKey(long)}. */
+	public static double sizeNumber(long size) {
+		return (size < KILOBYTE * KILOBYTE) ? Math.ceil(size / KILOBYTE) : size / KILOBYTE / KILOBYTE;
 	}
 
 	/** The name under which it is handed out; its ending fits its content. */

@@ -55,7 +55,7 @@ class AnswerWriter {
 		return new Lines(locale).text("birthName", patient.birthName())
 			.text("usedName", patient.usedName())
 			.text("firstName", patient.firstName())
-			.day("birthDate", patient.birthDate())
+			.text("birthDate", this.dates.plain(patient.birthDate(), locale))
 			.under("patient");
 	}
 

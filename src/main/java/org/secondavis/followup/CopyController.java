@@ -1,5 +1,7 @@
 package org.secondavis.followup;
 
+import java.util.Locale;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.request.Reference;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Gives patients a copy of their data. */
+/** Gives patients a copy of their data, to be read by people or by programs. */
 @Controller
 @RequestMapping("/suivi/{token}")
 class CopyController {
@@ -25,11 +27,14 @@ class CopyController {
 
 	private final DataCopies copies;
 
+	private final PrintedCopies printed;
+
 	private final ObjectWriter json;
 
-	CopyController(Visits visits, DataCopies copies, JsonMapper json) {
+	CopyController(Visits visits, DataCopies copies, PrintedCopies printed, JsonMapper json) {
 		this.visits = visits;
 		this.copies = copies;
+		this.printed = printed;
 		this.json = json.writerWithDefaultPrettyPrinter();
 	}
 
@@ -42,12 +47,22 @@ class CopyController {
 	@GetMapping("/copie.json")
 	ResponseEntity<byte[]> json(@PathVariable SecretToken token, HttpServletRequest device) {
 		Reference reference = this.visits.enter(token, Door.COPY, device).getReference();
+		return file(reference + ".json", MediaType.APPLICATION_JSON,
+				this.json.writeValueAsBytes(this.copies.of(reference)));
+	}
+
+	@GetMapping("/copie.pdf")
+	ResponseEntity<byte[]> pdf(@PathVariable SecretToken token, Locale locale, HttpServletRequest device) {
+		Reference reference = this.visits.enter(token, Door.COPY, device).getReference();
+		return file(reference + ".pdf", MediaType.APPLICATION_PDF, this.printed.of(reference, locale));
+	}
+
+	private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_JSON)
+			.contentType(type)
 			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(reference + ".json").build().toString())
-			.body(this.json.writeValueAsBytes(this.copies.of(reference)));
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(content);
 	}
 
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
+import org.secondavis.document.FileOwner;
 import org.secondavis.document.Papers;
+import org.secondavis.document.PatientFile;
+import org.secondavis.document.PatientFiles;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
@@ -37,6 +40,8 @@ class DataCopies {
 
 	private final Papers papers;
 
+	private final PatientFiles files;
+
 	private final Conversations conversations;
 
 	private final Outbox outbox;
@@ -45,10 +50,11 @@ class DataCopies {
 
 	private final Vault vault;
 
-	DataCopies(Requests requests, Papers papers, Conversations conversations, Outbox outbox, Erasures erasures,
-			Vault vault) {
+	DataCopies(Requests requests, Papers papers, PatientFiles files, Conversations conversations, Outbox outbox,
+			Erasures erasures, Vault vault) {
 		this.requests = requests;
 		this.papers = papers;
+		this.files = files;
 		this.conversations = conversations;
 		this.outbox = outbox;
 		this.erasures = erasures;
@@ -65,6 +71,7 @@ class DataCopies {
 				request.getSubmittedAt(), request.getFirstReadAt(), this.erasures.dateFor(request).orElse(null),
 				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
 				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)), told,
+				this.files.of(FileOwner.request(request.getId())).stream().map(DataCopies::file).toList(),
 				request.getHistory().stream().map(this::event).toList(),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
@@ -79,6 +86,11 @@ class DataCopies {
 		return new DataCopy.Reached(value(contact.phone()), value(contact.email()),
 				contact.times().stream().map(Enum::name).toList(), contact.voicemail(),
 				(contact.first() != null) ? contact.first().name() : null);
+	}
+
+	private static DataCopy.File file(PatientFile file) {
+		return new DataCopy.File((file.paper() != null) ? file.paper().name() : null, file.name(), file.type().name(),
+				file.size(), file.receivedAt());
 	}
 
 	private DataCopy.Event event(Change change) {

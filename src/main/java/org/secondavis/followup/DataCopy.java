@@ -27,14 +27,15 @@ import org.secondavis.request.Situation;
  * @param expectations what is hoped for, in codes
  * @param words what the patient wrote; none if it cannot be opened
  * @param papers which papers the patient has, by kind
+ * @param files the files that were sent; their content is not copied
  * @param history what was done
  * @param said messages and the team's notes
  * @param mails which mails were sent
  */
 record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
 		@Nullable Instant eraseAt, Patient patient, @Nullable Person helper, Reached contact, Situation situation,
-		Expectations expectations, @Nullable Narrative words, Map<String, String> papers, List<Event> history,
-		List<Text> said, List<Mail> mails) {
+		Expectations expectations, @Nullable Narrative words, Map<String, String> papers, List<File> files,
+		List<Event> history, List<Text> said, List<Mail> mails) {
 
 	@Override
 	public String toString() {
@@ -58,6 +59,16 @@ record DataCopy(String reference, String status, String language, Instant submit
 		@Override
 		public String toString() {
 			return "Reached[…]";
+		}
+
+	}
+
+	/** A file, with its size in bytes. */
+	record File(@Nullable String paper, @Nullable String name, String type, long size, Instant receivedAt) {
+
+		@Override
+		public String toString() {
+			return "File[%s]".formatted(this.type);
 		}
 
 	}

@@ -36,7 +36,12 @@ record FollowUpPage(String reference, Status status, boolean read, LocalDate ans
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {
-		return "followup.status." + this.status + ((this.status == Status.NEW && this.read) ? ".read" : "");
+		return statusKey(this.status, this.read);
+	}
+
+	/** The same of any request. */
+	static String statusKey(Status status, boolean read) {
+		return "followup.status." + status + ((status == Status.NEW && read) ? ".read" : "");
 	}
 
 	/** The message code of what happens next. */

@@ -59,6 +59,12 @@ class LetterController {
 		this.clock = clock;
 	}
 
+	/** Whether the letter is in another language than the page. */
+	@ModelAttribute("foreign")
+	boolean isForeign(Locale locale) {
+		return !locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+	}
+
 	@GetMapping
 	String show(@ModelAttribute("form") LetterForm form) {
 		return "information/letter-form";
@@ -79,8 +85,7 @@ class LetterController {
 	/** Who reads it will be a French hospital; others also see what it says. */
 	private ModelAndView page(LetterForm form, Locale locale) {
 		ModelAndView page = new ModelAndView("information/letter").addObject("letter", words(form, Locale.FRENCH));
-		return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? page
-				: page.addObject("translation", words(form, locale));
+		return isForeign(locale) ? page.addObject("translation", words(form, locale)) : page;
 	}
 
 	private ResponseEntity<byte[]> pdf(LetterForm form) {

@@ -25,6 +25,7 @@ class SearchEnginesController {
 
 	private static final String RULES = """
 			User-agent: *
+			Allow: /demande/preparer
 			Disallow: /admin
 			Disallow: /connexion
 			Disallow: /demande/
@@ -69,7 +70,8 @@ class SearchEnginesController {
 
 	@GetMapping("/sitemap.xml")
 	ResponseEntity<String> siteMap() {
-		Stream<String> fixed = Stream.of("/", "/demande", InformationController.SITE_MAP)
+		Stream<String> fixed = Stream
+			.of("/", "/demande", "/demande/preparer", "/information/lettre", InformationController.SITE_MAP)
 			.flatMap((path) -> addresses(path, this.languages));
 		Stream<String> written = this.pages.slugs()
 			.flatMap((slug) -> addresses("/information/" + slug, this.pages.languages(slug)));

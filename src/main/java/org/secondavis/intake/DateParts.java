@@ -4,17 +4,15 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.secondavis.clinic.Dates;
 
 /**
  * A date in the three fields in which people type it; {@code 1} and {@code 01} are the
@@ -51,9 +49,13 @@ record DateParts(String day, String month, String year) {
 		}
 	}
 
-	/** The date as people read it; a month or a year alone will do. */
-	String inWords(Dates dates, Locale locale) {
-		return date().map((date) -> dates.date(date, locale)).orElseGet(() -> {
+	/**
+	 * The date as people read it; a month or a year alone will do.
+	 * @param writing how a whole date is written
+	 * @param locale in which language
+	 */
+	String inWords(BiFunction<LocalDate, Locale, String> writing, Locale locale) {
+		return date().map((date) -> writing.apply(date, locale)).orElseGet(() -> {
 			String name = monthNumber(this.month).stream()
 				.mapToObj((number) -> Month.of(number).getDisplayName(TextStyle.FULL, locale))
 				.collect(Collectors.joining());

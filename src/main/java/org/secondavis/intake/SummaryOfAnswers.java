@@ -49,7 +49,7 @@ class SummaryOfAnswers {
 			.text("birthName", who.birthName())
 			.text("usedName", who.usedName())
 			.text("firstName", who.firstName())
-			.text("birthDate", "birthDay", who.birthDateParts().inWords(this.dates, locale));
+			.text("birthDate", "birthDay", who.birthDateParts().inWords(this.dates::plain, locale));
 		if (who.byHelper()) {
 			section.text("helperName", who.helperName())
 				.coded("helperRelation", Relation.class, who.helperRelation())
@@ -78,12 +78,12 @@ class SummaryOfAnswers {
 		return new Section(Step.SITUATION, words).coded("cancerSite", CancerSite.class, situation.cancerSite())
 			.text("cancerDetail", situation.cancerDetail())
 			.text("diagnosis", "diagnosisMonth",
-					new DateParts("", situation.diagnosisMonth(), situation.diagnosisYear()).inWords(this.dates,
+					new DateParts("", situation.diagnosisMonth(), situation.diagnosisYear()).inWords(this.dates::plain,
 							locale))
 			.coded("careStage", CareStage.class, situation.careStage())
 			.coded("metastases", Metastases.class, situation.metastases())
 			.coded("treatments", Treatment.class, situation.treatments())
-			.text("planned", "plannedDay", situation.plannedParts().inWords(this.dates, locale))
+			.text("planned", "plannedDay", situation.plannedParts().inWords(this.dates::date, locale))
 			.coded("rcpHeld", RcpHeld.class, situation.rcpHeld())
 			.text("hospital", situation.hospital())
 			.text("treatingDoctor", situation.treatingDoctor())

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -30,6 +31,10 @@ public class Pdfs {
 
 	private static final String FONT_FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+	/** What XML 1.0 forbids, and would end the writing. */
+	private static final Pattern UNWRITABLE = Pattern
+		.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
 	private final ITemplateEngine templates;
 
 	Pdfs(ITemplateEngine templates) {
@@ -43,13 +48,15 @@ public class Pdfs {
 	 * @param language in which language
 	 */
 	public byte[] write(String template, Map<String, Object> content, Locale language) {
-		String page = this.templates.process(template, new Context(language, content));
+		String page = UNWRITABLE.matcher(this.templates.process(template, new Context(language, content)))
+			.replaceAll("");
 		ByteArrayOutputStream document = new ByteArrayOutputStream();
 		try {
 			new PdfRendererBuilder().useFont(Pdfs::font, FONT, 400, FontStyle.NORMAL, true)
 				.useFont(Pdfs::font, FONT, 700, FontStyle.NORMAL, true)
 				.useExternalResourceAccessControl((uri, type) -> false,
 						ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+				.useUnicodeLineBreaker(new LineBreaks())
 				.usePdfUaAccessibility(true)
 				.withProducer("Second Avis")
 				.withHtmlContent(page, null)

@@ -46,6 +46,8 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	@Enumerated(EnumType.STRING)
 	private Status status;
 
+	private Instant statusSince;
+
 	private Instant submittedAt;
 
 	private @Nullable Instant firstReadAt;
@@ -91,6 +93,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		this.draftId = draftId;
 		this.reference = Reference.random();
 		this.status = status;
+		this.statusSince = now;
 		this.submittedAt = now;
 		this.language = language;
 		this.patient = answers.patient();
@@ -198,7 +201,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	/** The patient wants no second opinion any more. */
 	public void withdraw(Instant now) {
-		move(Move.CLOSE);
+		move(Move.CLOSE, now);
 		this.history.add(Change.byPatient(this, Move.CLOSE, ClosingReason.WITHDRAWN.name(), now));
 		registerEvent(new RequestWithdrawn(this.id));
 	}
@@ -334,15 +337,19 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	}
 
 	private void move(Move move, Decision decision, @Nullable String detail) {
-		move(move);
+		move(move, decision.at());
 		this.history.add(Change.decided(this, move, decision, detail));
 	}
 
-	private void move(Move move) {
+	private void move(Move move, Instant now) {
 		if (!possibleMoves().contains(move)) {
 			throw new IllegalMoveException(move, this.status);
 		}
-		this.status = move.from(this.status);
+		Status next = move.from(this.status);
+		if (next != this.status) {
+			this.status = next;
+			this.statusSince = now;
+		}
 	}
 
 	/** What staff may do with it now. */
@@ -387,6 +394,11 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	public Status getStatus() {
 		return this.status;
+	}
+
+	/** Since when it stands where it stands. */
+	public Instant getStatusSince() {
+		return this.statusSince;
 	}
 
 	public Instant getSubmittedAt() {

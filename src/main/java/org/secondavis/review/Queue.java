@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +32,15 @@ class Queue {
 
 	static final int PAGE_SIZE = 25;
 
+	/**
+	 * First treatments that are near, then what is late, then what patients wrote, then
+	 * the newest: so that nobody has to look for what to do next.
+	 */
+	static final String PRESSING = """
+			case when pressing.soon then 0 when pressing.late then 1 when pressing.written then 2 else 3 end,
+			case when pressing.soon then r.planned_treatment end, case when pressing.late then r.status_since end,
+			r.submitted_at desc, r.id desc""";
+
 	private static final String FILTER = """
 			(:site::text is null or r.cancer_site = :site)
 			and (not :unassigned or r.assignee is null)
@@ -40,24 +49,34 @@ class Queue {
 			""";
 
 	private static final String COUNTS = """
-			select r.status, count(*) filter (where %s) as found, count(*) as held from second_opinion_request r
-			group by r.status
-			union all select 'GIVEN_UP', 0, count(*) from outgoing_mail where status = 'GIVEN_UP'
-			""".formatted(FILTER);
+			select r.status, count(*) filter (where %s) as found, count(*) as held,
+			    count(*) filter (where r.assignee = :me) as mine, count(*) filter (where r.assignee is null) as unassigned
+			from second_opinion_request r group by r.status
+			union all select 'GIVEN_UP', 0, count(*), 0, 0 from outgoing_mail where status = 'GIVEN_UP'
+			"""
+		.formatted(FILTER);
 
 	private static final String ROWS = """
 			with listed as (
 			    select r.id, row_number() over (order by %s) as position
 			    from second_opinion_request r
+			    left join lateral (
+			        select r.planned_treatment between :today and :soon as soon,
+			            r.status_since < case r.status when 'NEW' then :newDue when 'IN_REVIEW' then :reviewDue
+			                else :completeDue end as late,
+			            exists (select from message m
+			                where m.request_id = r.id and m.author is null and m.read_at is null) as written
+			        where r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE')) pressing on true
 			    where r.status = any (:statuses::text[]) and %s
 			    order by position limit :limit offset :offset)
 			select r.reference, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
-			    r.first_read_at is not null as read, r.status, r.planned_treatment, r.cancer_site, r.care_stage,
+			    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
 			    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
 			    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
 			        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
 			        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
-			    exists (select from message m where m.request_id = r.id and m.author is null and m.read_at is null) as message, a.name as assignee, papers.at_hand, mails.state as mails
+			    exists (select from message m
+			        where m.request_id = r.id and m.author is null and m.read_at is null) as message, a.name as assignee, papers.at_hand, mails.state as mails
 			from listed
 			join second_opinion_request r on r.id = listed.id
 			left join staff_account a on a.id = r.assignee
@@ -76,13 +95,16 @@ class Queue {
 
 	private final WorkingDays workingDays;
 
+	private final Deadlines deadlines;
+
 	private final Clinic clinic;
 
 	private final Clock clock;
 
-	Queue(JdbcClient jdbc, WorkingDays workingDays, Clinic clinic, Clock clock) {
+	Queue(JdbcClient jdbc, WorkingDays workingDays, Deadlines deadlines, Clinic clinic, Clock clock) {
 		this.jdbc = jdbc;
 		this.workingDays = workingDays;
+		this.deadlines = deadlines;
 		this.clinic = clinic;
 		this.clock = clock;
 	}
@@ -109,19 +131,27 @@ class Queue {
 			if (row.getLong("found") > 0) {
 				found.put(Status.valueOf(status), row.getLong("found"));
 			}
+			if (Tab.OPEN.isNamedBy(status)) {
+				held.merge("open", row.getLong("held"), Long::sum);
+				held.merge("mine", row.getLong("mine"), Long::sum);
+				held.merge("unassigned", row.getLong("unassigned"), Long::sum);
+			}
 		};
-		filtered(COUNTS, filter).query(count);
-		long open = Arrays.stream(Status.values())
-			.filter(Status::isOpen)
-			.mapToLong((status) -> held.getOrDefault(status.name(), 0L))
-			.sum();
-		return new WorkLists(open, held.getOrDefault(Status.SUSPECT.name(), 0L), held.getOrDefault("GIVEN_UP", 0L));
+		filtered(COUNTS, filter).param("me", filter.me()).query(count);
+		return new WorkLists(held.getOrDefault("open", 0L), held.getOrDefault("mine", 0L),
+				held.getOrDefault("unassigned", 0L), held.getOrDefault(Status.TO_COMPLETE.name(), 0L),
+				held.getOrDefault(Status.SUSPECT.name(), 0L), held.getOrDefault("GIVEN_UP", 0L));
 	}
 
 	private List<QueueRow> rows(QueueFilter filter, int page) {
 		return filtered(ROWS.formatted(filter.sort().sql(), FILTER), filter)
 			.param("statuses", names(filter.tab().statuses()))
 			.param("essential", names(EssentialPapers.TYPES))
+			.param("today", today())
+			.param("soon", today().plusDays(Urgency.SOON_DAYS))
+			.param("newDue", due(Status.NEW))
+			.param("reviewDue", due(Status.IN_REVIEW))
+			.param("completeDue", due(Status.TO_COMPLETE))
 			.param("limit", PAGE_SIZE)
 			.param("offset", (page - 1) * PAGE_SIZE)
 			.query((row, number) -> row(row))
@@ -142,13 +172,17 @@ class Queue {
 		LocalDate planned = row.getObject("planned_treatment", LocalDate.class);
 		boolean ended = Tab.ENDED.statuses().contains(status);
 		int age = this.workingDays.since(submittedAt);
-		int lateBy = (status == Status.NEW) ? Math.max(0, age - this.clinic.answerDays()) : 0;
+		int lateBy = this.deadlines.lateBy(status, row.getObject("status_since", OffsetDateTime.class).toInstant());
 		return new QueueRow(row.getString("reference"), row.getString("first_name") + " " + row.getString("last_name"),
 				submittedAt, row.getBoolean("read"), status, age, lateBy, Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
 				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
 				mails(row.getString("mails")));
+	}
+
+	private OffsetDateTime due(Status status) {
+		return OffsetDateTime.ofInstant(this.deadlines.dueFrom(status), ZoneOffset.UTC);
 	}
 
 	private LocalDate today() {

@@ -30,10 +30,13 @@ class QueueController {
 
 	private final StaffAccounts accounts;
 
-	QueueController(Queue queue, Requests requests, StaffAccounts accounts) {
+	private final Deadlines deadlines;
+
+	QueueController(Queue queue, Requests requests, StaffAccounts accounts, Deadlines deadlines) {
 		this.queue = queue;
 		this.requests = requests;
 		this.accounts = accounts;
+		this.deadlines = deadlines;
 	}
 
 	@GetMapping("/admin")
@@ -52,6 +55,7 @@ class QueueController {
 		model.addAttribute("lists", page.lists());
 		model.addAttribute("sites", CancerSite.values());
 		model.addAttribute("sorts", Sort.values());
+		model.addAttribute("targets", this.deadlines.targets());
 		model.addAttribute("colleagues",
 				colleagues.stream().map((account) -> new Colleague(account.getId(), account.getName())).toList());
 		return "review/queue";

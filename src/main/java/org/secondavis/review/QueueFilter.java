@@ -18,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which requests the queue shows. Whatever the address holds makes a filter; what nobody
  * can mean is left out and said so.
  *
+ * @param me who reads it
  * @param tab the statuses
  * @param site the site of cancer, or all
  * @param assignee {@code me}, {@code none}, the id of an account, or empty for all
@@ -27,8 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param page from 1; the queue ends it at the last one
  * @param partlyUnknown whether something of the address was left out
  */
-record QueueFilter(Tab tab, @Nullable CancerSite site, String assignee, @Nullable UUID account, String q, Sort sort,
-		int page, boolean partlyUnknown) {
+record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee, @Nullable UUID account, String q,
+		Sort sort, int page, boolean partlyUnknown) {
 
 	static final String ME = "me";
 
@@ -50,8 +51,8 @@ record QueueFilter(Tab tab, @Nullable CancerSite site, String assignee, @Nullabl
 		Known<String> assignee = Known.of(parameters.assignee(),
 				(code) -> (ME.equals(code) || NONE.equals(code) || accounts.contains(UUID.fromString(code))) ? code
 						: null);
-		return new QueueFilter(tab.or(usual), site.value(), assignee.or(""), account(assignee.value(), me), q,
-				sort.or(Sort.NEWEST), Math.max(1, page.or(1)),
+		return new QueueFilter(me, tab.or(usual), site.value(), assignee.or(""), account(assignee.value(), me), q,
+				sort.or(Sort.PRESSING), Math.max(1, page.or(1)),
 				tab.wrong() || site.wrong() || sort.wrong() || page.wrong() || assignee.wrong());
 	}
 
@@ -107,7 +108,7 @@ record QueueFilter(Tab tab, @Nullable CancerSite site, String assignee, @Nullabl
 			.filter((value) -> !value.isEmpty())
 			.ifPresent((value) -> url.queryParam("assignee", value));
 		Optional.of(this.sort)
-			.filter((value) -> value != Sort.NEWEST)
+			.filter((value) -> value != Sort.PRESSING)
 			.ifPresent((value) -> url.queryParam("sort", value.code()));
 		if (searching()) {
 			url.queryParam("q", "{q}");

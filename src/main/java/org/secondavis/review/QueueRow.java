@@ -18,7 +18,7 @@ import org.secondavis.request.Status;
  * @param read whether a person has opened it
  * @param status where it stands
  * @param age the working days since it was sent
- * @param lateBy the working days by which the first answer is late, 0 if it is not
+ * @param lateBy the working days by which it has stood too long where it stands, or 0
  * @param urgency what the planned treatment means for the clinic
  * @param plannedTreatment the day of the planned treatment, if any
  * @param cancerSite where the cancer is

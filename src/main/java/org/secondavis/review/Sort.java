@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The orders in which the queue can be read. */
 enum Sort {
 
+	/** What presses most: see {@link Queue#PRESSING}. */
+	PRESSING(Queue.PRESSING),
+
 	NEWEST("r.submitted_at desc, r.id desc"), OLDEST("r.submitted_at, r.id"),
 	PLANNED("r.planned_treatment, r.submitted_at desc, r.id desc");
 

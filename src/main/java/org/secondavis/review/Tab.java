@@ -25,6 +25,10 @@ enum Tab {
 		this.statuses = EnumSet.copyOf(Arrays.asList(statuses));
 	}
 
+	boolean isNamedBy(String status) {
+		return this.statuses.stream().anyMatch((one) -> one.name().equals(status));
+	}
+
 	Set<Status> statuses() {
 		return this.statuses;
 	}

@@ -16,7 +16,7 @@ enum Urgency {
 	/** The day has passed; whether the treatment has begun is not known. */
 	PASSED;
 
-	private static final int SOON_DAYS = 14;
+	static final int SOON_DAYS = 14;
 
 	static Urgency of(@Nullable LocalDate planned, boolean ended, LocalDate today) {
 		if (planned == null || ended) {

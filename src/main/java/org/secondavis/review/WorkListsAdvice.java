@@ -1,7 +1,13 @@
 package org.secondavis.review;
 
+import java.sql.Types;
+
 import org.thymeleaf.context.LazyContextVariable;
 
+import org.jspecify.annotations.Nullable;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,9 +19,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class WorkListsAdvice {
 
 	private static final String COUNTS = """
-			select (select count(*) from second_opinion_request where status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE')) as open,
-			    (select count(*) from second_opinion_request where status = 'SUSPECT') as suspect,
+			select count(*) filter (where status <> 'SUSPECT') as open,
+			    count(*) filter (where status <> 'SUSPECT' and assignee = :me) as mine,
+			    count(*) filter (where status <> 'SUSPECT' and assignee is null) as unassigned,
+			    count(*) filter (where status = 'TO_COMPLETE') as waiting,
+			    count(*) filter (where status = 'SUSPECT') as suspect,
 			    (select count(*) from outgoing_mail where status = 'GIVEN_UP') as failed
+			from second_opinion_request where status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE', 'SUSPECT')
 			""";
 
 	private final JdbcClient jdbc;
@@ -25,12 +35,15 @@ class WorkListsAdvice {
 	}
 
 	@ModelAttribute("lists")
-	LazyContextVariable<WorkLists> lists() {
+	LazyContextVariable<WorkLists> lists(@AuthenticationPrincipal @Nullable StaffMember me) {
 		return new LazyContextVariable<>() {
 
 			@Override
 			protected WorkLists loadValue() {
-				return WorkListsAdvice.this.jdbc.sql(COUNTS).query(WorkLists.class).single();
+				return WorkListsAdvice.this.jdbc.sql(COUNTS)
+					.param("me", (me != null) ? me.id() : null, Types.OTHER)
+					.query(WorkLists.class)
+					.single();
 			}
 
 		};

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LanguageFilter extends OncePerRequestFilter {
 
-	private static final Pattern CHOICE = Pattern.compile("(?:^|&)lang=([a-z-]{2,20})(?:&|$)");
+	private static final Pattern CHOICE = Pattern.compile("(?:^|&)lang=([A-Za-z0-9-]{2,35})(?:&|$)");
 
 	private final LanguageCookie language;
 

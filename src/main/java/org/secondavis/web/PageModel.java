@@ -48,10 +48,11 @@ class PageModel {
 		return this.clinic.in(locale);
 	}
 
-	/** The languages that the switch offers. */
+	/** The languages that the switch offers; easy to read is not for the staff. */
 	@ModelAttribute("choices")
-	List<Language> languages() {
-		return this.languages.all();
+	List<Language> languages(HttpServletRequest request) {
+		boolean staff = isForStaff(request);
+		return this.languages.all().stream().filter((language) -> !staff || !language.isVariant()).toList();
 	}
 
 	@ModelAttribute("site")
@@ -80,11 +81,15 @@ class PageModel {
 	@ModelAttribute("query")
 	String query(HttpServletRequest request) {
 		String query = Objects.requireNonNullElse(request.getQueryString(), "");
-		boolean staff = path(request).startsWith("/admin");
+		boolean staff = isForStaff(request);
 		return Stream.of(query.split("&"))
 			.filter((part) -> staff ? !part.isEmpty() && !part.startsWith("lang=") : part.equals(WAY_BACK))
 			.map((part) -> part + "&")
 			.collect(Collectors.joining());
+	}
+
+	private boolean isForStaff(HttpServletRequest request) {
+		return path(request).startsWith("/admin");
 	}
 
 	@ModelAttribute("me")

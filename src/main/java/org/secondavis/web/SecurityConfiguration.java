@@ -24,9 +24,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	/** No script at all; styles, pictures and forms of our own only. */
+	/**
+	 * No script at all; styles, pictures and forms of our own only. Connections of our
+	 * own are open for tools that ask for {@code robots.txt} from within a page.
+	 */
 	static final String CONTENT_POLICY = "default-src 'none'; script-src 'none'; style-src 'self'; "
-			+ "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
 
 	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -39,7 +43,7 @@ class SecurityConfiguration {
 			paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			paths.requestMatchers("/", "/information/**", "/demande/**", "/suivi/**").permitAll();
 			paths.requestMatchers("/connexion", "/connexion/acces/**").permitAll();
-			paths.requestMatchers("/css/**", "/webjars/**", "/*.svg", "/robots.txt", "/sitemap.xml").permitAll();
+			paths.requestMatchers("/static/**", "/css/**", "/webjars/**", "/robots.txt", "/sitemap.xml").permitAll();
 			paths.requestMatchers("/error", "/actuator/health/**").permitAll();
 			if (trial.enabled()) {
 				paths.requestMatchers("/essai/**").permitAll();

@@ -3,6 +3,7 @@ package org.secondavis.browser;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.google.gson.JsonObject;
 import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.secondavis.staff.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,15 +123,25 @@ class JourneyIT {
 		assertThat(mailTo("zoe@patiente.example", reference)).contains("your request");
 	}
 
+	/** As a phone is in the country: 250 kbit/s down, 50 kbit/s up, 300 ms. */
 	@Test
-	void theWholeWayWithScriptsOff() {
+	void theWholeWayOnASlowLineWithScriptsOff() {
 		this.context = this.browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-		assertThat(patient().upTo("verification").sendAndReadReference()).startsWith("SA-");
+		PatientJourney patient = patient();
+		JsonObject line = new JsonObject();
+		line.addProperty("offline", false);
+		line.addProperty("latency", 300);
+		line.addProperty("downloadThroughput", 250 * 1024 / 8);
+		line.addProperty("uploadThroughput", 50 * 1024 / 8);
+		this.context.newCDPSession(patient.page()).send("Network.emulateNetworkConditions", line);
+		assertThat(patient.upTo("verification").sendAndReadReference()).startsWith("SA-");
 	}
 
-	@Test
-	void theWholeWayOnASmallPhoneWithoutSidewaysScroll() {
-		this.context = this.browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640));
+	/** 320 x 256 is what a window of 1280 x 1024 becomes at a zoom of 400 %. */
+	@ParameterizedTest
+	@CsvSource({ "360, 640", "320, 256" })
+	void theWholeWayOnASmallScreenWithoutSidewaysScroll(int width, int height) {
+		this.context = this.browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
 		PatientJourney patient = patient().start();
 		noSidewaysScroll(patient);
 		noSidewaysScroll(patient.who());

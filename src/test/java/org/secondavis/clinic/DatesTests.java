@@ -35,6 +35,27 @@ class DatesTests {
 	}
 
 	@Test
+	void easyToReadFrenchAbbreviatesNothing() {
+		Locale simple = Locale.forLanguageTag("fr-simple");
+		assertThat(this.dates.dateTime(Instant.parse("2026-12-01T13:30:00Z"), simple))
+			.isEqualTo("mardi 1er décembre 2026, 14\u00A0h\u00A030");
+		assertThat(this.dates.dayAndMonth(LocalDate.of(2026, 12, 3), simple)).isEqualTo("3 décembre");
+	}
+
+	@Test
+	void aLanguageThatIsNotOursWritesDaysInItsOwnWay() {
+		assertThat(this.dates.dateTime(Instant.parse("2026-11-24T08:05:00Z"), Locale.GERMAN))
+			.isEqualTo("Dienstag, 24. November 2026, 09:05");
+		assertThat(this.dates.plain(LocalDate.of(1950, 3, 31), Locale.GERMAN)).isEqualTo("31. März 1950");
+	}
+
+	@Test
+	void aDateOfBirthHasNoWeekday() {
+		assertThat(this.dates.plain(LocalDate.of(1950, 3, 1), Locale.FRENCH)).isEqualTo("1er mars 1950");
+		assertThat(this.dates.plain(LocalDate.of(1950, 3, 31), Locale.ENGLISH)).isEqualTo("31 March 1950");
+	}
+
+	@Test
 	void anInstantFallsOnTheDayOfTheClinic() {
 		assertThat(this.dates.date(Instant.parse("2026-11-24T23:30:00Z"), Locale.FRENCH))
 			.isEqualTo("mer. 25 nov. 2026");

@@ -25,6 +25,22 @@ class LanguagesTests {
 	}
 
 	@Test
+	void easyToReadFrenchIsALanguageOfItsOwn() {
+		Languages languages = languages(clinic(Map.of()));
+		Locale simple = Locale.forLanguageTag("fr-simple");
+		assertThat(languages.find("fr-simple")).hasValue(new Language(simple, "Facile à lire"));
+		assertThat(languages.all()).filteredOn(Language::isVariant)
+			.extracting(Language::tag)
+			.containsExactly("fr-simple");
+		assertThat(languages.nameOf(simple)).isEqualTo("Facile à lire");
+	}
+
+	@Test
+	void aLanguageThatIsGoneIsNamedByItsTag() {
+		assertThat(languages(clinic(Map.of())).nameOf(Locale.GERMAN)).isEqualTo("de");
+	}
+
+	@Test
 	void theClinicIsToldOfInTheReadersLanguageAsFarAsThatIsSet() {
 		Clinic clinic = clinic(Map.of("en", new Translation("the morning", " ", List.of("Dr A (surgery)"), null)));
 		Clinic english = clinic.in(Locale.ENGLISH);

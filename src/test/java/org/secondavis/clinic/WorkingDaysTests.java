@@ -35,6 +35,16 @@ class WorkingDaysTests {
 		assertThat(days.after(Instant.parse("2026-12-23T09:00:00Z"), 0)).isEqualTo(LocalDate.of(2026, 12, 23));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-11-23T09:00:00Z", "2026-11-22T09:00:00Z", "2026-12-27T23:30:00Z", "2027-03-30T09:00:00Z" })
+	void tellsSinceWhenSoManyWorkingDaysHavePassed(Instant now) {
+		WorkingDays days = workingDays(now);
+		for (int count = 0; count < 10; count++) {
+			assertThat(days.since(days.ago(count))).isEqualTo(count);
+			assertThat(days.since(days.ago(count).minusMillis(1))).isEqualTo(count + 1);
+		}
+	}
+
 	private static WorkingDays workingDays(Instant now) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "9 h", ZoneId.of("Europe/Paris"),
 				5, "0 €", List.of(), null, null, null, Map.of());

@@ -78,9 +78,9 @@ class FollowUpControllerTests {
 		assertThat(open(request)).hasStatusOk()
 			.bodyText()
 			.contains("data-reference=\"" + request.getReference() + "\"", "O’Brien-N’Guyen d’Été", "Zoë",
-					"06 12 34 56 78", "zoe@patiente.example", "carcinome canalaire", "hôpital du Nord", "Dr Durand",
-					"Une histoire confidentielle.", "jardiner encore", "Faut-il opérer ?", "le mardi", "malentendante",
-					"tel:0123456789", "tel:15")
+					">29 février 1952<", "06 12 34 56 78", "zoe@patiente.example", "carcinome canalaire",
+					"hôpital du Nord", "Dr Durand", "Une histoire confidentielle.", "jardiner encore",
+					"Faut-il opérer ?", "le mardi", "malentendante", "tel:0123456789", "tel:15")
 			.doesNotContain("??", "Demande envoyée par");
 	}
 
@@ -115,6 +115,15 @@ class FollowUpControllerTests {
 	void whoHelpedIsNamed() {
 		assertThat(open(save(aRequest().byHelper().submit(this.vault)))).bodyText()
 			.contains("Demande envoyée par Camille Ng", "camille@aidant.example");
+	}
+
+	@Test
+	void thePageSpeaksEasyFrench() {
+		SecondOpinionRequest request = save(aRequest().submittedAt(this.clock.instant()).submit(this.vault));
+		assertThat(this.mvc.get().uri(address(request) + "?lang=fr-simple")).bodyText()
+			.contains("<html lang=\"fr-simple\">", "Où en est votre demande", "Nous avons reçu la demande",
+					"Vous recevez l’avis écrit", "La personne malade")
+			.doesNotContain("??");
 	}
 
 	@Test

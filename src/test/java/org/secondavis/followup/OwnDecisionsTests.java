@@ -188,7 +188,7 @@ class OwnDecisionsTests extends HttpTest {
 		this.messages.save(Message.ofPatient(request.getId(), "a", "Ma question", this.vault, RequestMother.SUBMITTED));
 		this.notes
 			.save(new InternalNote(request.getId(), anne, "Une note de l’équipe", this.vault, RequestMother.SUBMITTED));
-		assertThat(this.patient.opens("/copie").body()).contains("/copie.json").doesNotContain("??");
+		assertThat(this.patient.opens("/copie").body()).contains("/copie.json", "/copie.pdf").doesNotContain("??");
 		Page copy = this.patient.opens("/copie.json");
 		assertThat(copy.header("Content-Disposition"))
 			.isEqualTo("attachment; filename=\"%s.json\"".formatted(request.getReference()));
@@ -222,6 +222,7 @@ class OwnDecisionsTests extends HttpTest {
 				.isEqualTo(code);
 		}
 		assertThat(this.patient.opens("/copie.json").location()).contains("/code?vers=copie");
+		assertThat(this.patient.opens("/copie.pdf").location()).contains("/code?vers=copie");
 		assertThat(this.patient.posts("/effacement/annuler").location()).contains("/code?vers=effacement");
 		assertThat(history()).hasSize(1);
 		assertThat(this.patient.mails()).isEmpty();
@@ -229,8 +230,8 @@ class OwnDecisionsTests extends HttpTest {
 
 	@ParameterizedTest
 	@CsvSource({ "GET,/messages", "GET,/code", "GET,/coordonnees", "GET,/retrait", "GET,/effacement", "GET,/liens",
-			"GET,/copie", "GET,/copie.json", "POST,/messages", "POST,/code", "POST,/coordonnees", "POST,/retrait",
-			"POST,/effacement", "POST,/effacement/annuler", "POST,/liens" })
+			"GET,/copie", "GET,/copie.json", "GET,/copie.pdf", "POST,/messages", "POST,/code", "POST,/coordonnees",
+			"POST,/retrait", "POST,/effacement", "POST,/effacement/annuler", "POST,/liens" })
 	void anUnknownTokenIsTheSame404Everywhere(String method, String part) {
 		Page page = method.equals("GET") ? this.visitor.get("/suivi/unknown" + part)
 				: this.visitor.post("/suivi/unknown" + part, "action", "send", "message", "x", "phone", "0612345678");

@@ -60,8 +60,21 @@ class InformationControllerTests {
 
 	@Test
 	void theDayOfTheLastReviewIsWrittenInTheReadersLanguage() {
-		assertThat(this.mvc.get().uri("/information/quand")).bodyText().contains("lun. 23 nov. 2026");
-		assertThat(this.mvc.get().uri("/information/quand?lang=en")).bodyText().contains("Mon 23 Nov 2026");
+		assertThat(this.mvc.get().uri("/information/quand")).bodyText().contains("23 novembre 2026");
+		assertThat(this.mvc.get().uri("/information/quand?lang=en")).bodyText().contains("23 November 2026");
+	}
+
+	@Test
+	void aPageInOtherFrenchIsMarkedForWhoReadsEasyFrench() {
+		assertThat(this.mvc.get().uri("/information/quand?lang=fr-simple")).hasStatusOk()
+			.bodyText()
+			.contains("<html lang=\"fr-simple\">", "Des soins urgents ne doivent jamais attendre.",
+					"en général en 5 jours de travail", "Page relue le 23 novembre 2026")
+			.doesNotContain("n’est pas en facile à lire", "??");
+		assertThat(this.mvc.get().uri("/information/accessibilite?lang=fr-simple")).hasStatusOk()
+			.bodyText()
+			.contains("Cette page n’est pas en facile à lire.", "<h1 lang=\"fr\">Accessibilité</h1>")
+			.doesNotContain("??");
 	}
 
 	@ParameterizedTest
@@ -92,11 +105,11 @@ class InformationControllerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "fr", "en" })
+	@ValueSource(strings = { "fr", "en", "fr-simple" })
 	void theSiteMapLeadsToEveryPage(String language) {
 		assertThat(this.mvc.get().uri("/information/plan-du-site?lang={language}", language)).hasStatusOk()
 			.bodyText()
-			.contains("href=\"/\"", "href=\"/demande\"")
+			.contains("href=\"/\"", "href=\"/demande\"", "href=\"/demande/preparer\"", "href=\"/information/lettre\"")
 			.contains(this.pages.slugs().map((slug) -> "href=\"/information/" + slug + "\"").toList())
 			.doesNotContain("??");
 	}

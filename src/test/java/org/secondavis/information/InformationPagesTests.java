@@ -10,7 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.Readability;
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.Languages;
 
@@ -37,6 +41,8 @@ class InformationPagesTests {
 
 	private static final List<String> ABOUT_THIS_SITE = List.of("mentions-legales", "donnees-personnelles",
 			"accessibilite");
+
+	private static final Locale SIMPLE = Locale.forLanguageTag("fr-simple");
 
 	/** A sign that French sets apart, without its no-break space. */
 	private static final Pattern LOOSE_PUNCTUATION = Pattern
@@ -64,13 +70,58 @@ class InformationPagesTests {
 	}
 
 	@Test
+	void everyPageForPatientsAndThePrivacyNoticeExistInEasyToReadFrench() {
+		assertThat(pages(null).all(SIMPLE)).filteredOn((page) -> page.language().equals("fr-simple"))
+			.extracting(InformationPage::slug)
+			.isEqualTo(Stream.concat(OURS.stream(), Stream.of("donnees-personnelles")).toList());
+	}
+
+	@Test
+	void easyToReadFrenchSaysOneThingInAShortSentence() {
+		assertThat(pages(null).all(SIMPLE)).filteredOn((page) -> page.language().equals("fr-simple"))
+			.allSatisfy((page) -> {
+				List<String> sentences = Readability
+					.sentences(String.join("\n", page.title(), page.line(), page.summary(),
+							page.html().replaceAll("</?(?:p|li|h2|ul|ol)[^>]*>", "\n").replaceAll("<[^>]*>", "")));
+				assertThat(sentences).as(page.slug())
+					.hasSizeGreaterThan(50)
+					.allSatisfy((sentence) -> assertThat(Readability.words(sentence)).as(sentence)
+						.isLessThanOrEqualTo(Readability.LONGEST));
+				assertThat(Readability.average(sentences)).as(page.slug()).isLessThanOrEqualTo(Readability.AVERAGE);
+			});
+	}
+
+	/** It may say less, but nothing else. */
+	@Test
+	void easyToReadFrenchKeepsThePlaceholdersSourcesAndPlaceOfEachPage() throws IOException {
+		Path french = Path.of("src/main/resources/information/fr");
+		Path simple = Path.of("src/main/resources/information/fr-simple");
+		try (Stream<Path> files = Files.list(simple)) {
+			for (Path file : files.toList()) {
+				String text = Files.readString(file);
+				String original = Files.readString(french.resolve(file.getFileName()));
+				assertThat(matches("(?m)^(?:order|list|reviewed): .*$", text)).as(file.toString())
+					.isEqualTo(matches("(?m)^(?:order|list|reviewed): .*$", original));
+				assertThat(matches("\\{[\\w-]+}", text)).as(file.toString())
+					.isEqualTo(matches("\\{[\\w-]+}", original));
+				assertThat(matches("\\d+,\\d|\\d{2,}", text)).as(file.toString())
+					.isSubsetOf(matches("\\d+,\\d|\\d{2,}", original + "de 0 à 100"));
+			}
+		}
+	}
+
+	private static Set<String> matches(String pattern, String text) {
+		return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+	}
+
+	@Test
 	void pagesAboutThisSiteAreNotAmongTheQuestionsOfPatients() {
 		assertThat(pages(null).listed(Locale.FRENCH)).extracting(InformationPage::slug).isEqualTo(OURS);
 	}
 
 	@Test
-	void theQuestionsPeopleAskAreAsManyInBothLanguages() {
-		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+	void theQuestionsPeopleAskAreAsManyInEachLanguage() {
+		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH, SIMPLE)) {
 			assertThat(pages(null).all(locale)).filteredOn("slug", "questions-frequentes")
 				.singleElement()
 				.satisfies((page) -> assertThat(page.headings()).hasSize(15)
@@ -81,10 +132,12 @@ class InformationPagesTests {
 
 	@Test
 	void frenchPunctuationNeverFallsToTheNextLine() {
-		assertThat(pages(null).all(Locale.FRENCH))
-			.allSatisfy((page) -> assertThat(page.title() + " " + page.line() + " " + page.summary() + " " + text(page))
-				.as(page.slug())
-				.doesNotContainPattern(LOOSE_PUNCTUATION));
+		for (Locale locale : List.of(Locale.FRENCH, SIMPLE)) {
+			assertThat(pages(null).all(locale)).allSatisfy(
+					(page) -> assertThat(page.title() + " " + page.line() + " " + page.summary() + " " + text(page))
+						.as(page.slug())
+						.doesNotContainPattern(LOOSE_PUNCTUATION));
+		}
 	}
 
 	@Test
@@ -93,7 +146,7 @@ class InformationPagesTests {
 			.concat(Stream.concat(OURS.stream(), ABOUT_THIS_SITE.stream()).map((slug) -> "/information/" + slug),
 					Stream.of("/information/lettre", "/demande/preparer"))
 			.toList();
-		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH, SIMPLE)) {
 			for (InformationPage page : pages(null).all(locale)) {
 				assertThat(INTERNAL_LINK.matcher(page.html()).results().map((link) -> link.group(1))).as(page.slug())
 					.isSubsetOf(known);
@@ -134,7 +187,8 @@ class InformationPagesTests {
 		write("fr/parking.md", page("Où se garer ?", 20));
 		write("en/train.md", page("Which train?", 21));
 		InformationPages pages = pages(this.folder.toString());
-		assertThat(pages.languages("quand")).containsExactly("fr", "en");
+		assertThat(pages.languages("quand")).containsExactly("fr", "en", "fr-simple");
+		assertThat(pages.languages("accessibilite")).containsExactly("fr", "en");
 		assertThat(pages.languages("parking")).containsExactly("fr");
 		assertThat(pages.languages("train")).containsExactly("en");
 		assertThat(pages.slugs()).contains("quand", "parking", "train").doesNotHaveDuplicates();

@@ -3,6 +3,7 @@ package org.secondavis.information;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -31,7 +32,8 @@ class SearchEnginesControllerTests extends HttpTest {
 	@ParameterizedTest
 	@CsvSource({ "/,Deuxième avis médical en cancérologie", "/demande,Demander un deuxième avis",
 			"/information/quand,Quand demander un deuxième avis", "/information/chiffres,Un deuxième avis change-t-il",
-			"/information/mentions-legales,Mentions légales", "/information/plan-du-site,Plan du site" })
+			"/information/plan-du-site,Plan du site", "/information/lettre,Demander mon dossier médical",
+			"/demande/preparer,Préparer ma demande" })
 	void aPageThatMayBeFoundSaysWhatItIsAndWhereItsLanguagesStand(String path, String title) {
 		String french = this.visitor.get(path).body();
 		assertThat(french).contains("<title>" + title, "<meta property=\"og:title\" content=\"" + title,
@@ -41,15 +43,26 @@ class SearchEnginesControllerTests extends HttpTest {
 		String english = this.visitor.get(path + "?lang=en").body();
 		assertThat(english).contains("<meta property=\"og:locale\" content=\"en_GB\">",
 				"<link rel=\"canonical\" href=\"" + SITE + path + "?lang=en\">");
-		for (String page : List.of(french, english)) {
+		String simple = this.visitor.get(path + "?lang=fr-simple").body();
+		assertThat(simple).contains("<link rel=\"canonical\" href=\"" + SITE + path + "?lang=fr-simple\">");
+		for (String page : List.of(french, english, simple)) {
 			assertThat(page).doesNotContain("noindex", "og:image");
 			assertThat(ALTERNATE.matcher(page).results().map((link) -> link.group(1) + " " + link.group(2)))
-				.containsExactly("fr " + SITE + path, "en " + SITE + path + "?lang=en", "x-default " + SITE + path);
+				.containsExactly("fr " + SITE + path, "en " + SITE + path + "?lang=en",
+						"fr-simple " + SITE + path + "?lang=fr-simple", "x-default " + SITE + path);
 			assertThat(Pattern.compile("name=\"description\" content=\"[^\"]{40,180}\"").matcher(page).results())
 				.as("one description of a fitting length")
 				.hasSize(1);
 		}
-		assertThat(descriptionOf(french)).isNotEqualTo(descriptionOf(english));
+		assertThat(Set.of(descriptionOf(french), descriptionOf(english), descriptionOf(simple))).hasSize(3);
+	}
+
+	@Test
+	void aPageIsNotToldOfInALanguageInWhichItIsNotWritten() {
+		String page = this.visitor.get("/information/mentions-legales?lang=fr-simple").body();
+		assertThat(page).contains("<link rel=\"canonical\" href=\"" + SITE + "/information/mentions-legales\">");
+		assertThat(ALTERNATE.matcher(page).results().map((link) -> link.group(1))).containsExactly("fr", "en",
+				"x-default");
 	}
 
 	private static String descriptionOf(String page) {
@@ -76,7 +89,7 @@ class SearchEnginesControllerTests extends HttpTest {
 		Visitor.Page rules = this.visitor.get("/robots.txt");
 		assertThat(rules.header("Content-Type")).startsWith("text/plain");
 		assertThat(rules.body().lines()).startsWith("User-agent: *")
-			.contains("Disallow: /suivi/", "Disallow: /admin", "Disallow: /demande/")
+			.contains("Allow: /demande/preparer", "Disallow: /suivi/", "Disallow: /admin", "Disallow: /demande/")
 			.endsWith("Sitemap: https://avis.example/sitemap.xml");
 	}
 
@@ -92,12 +105,13 @@ class SearchEnginesControllerTests extends HttpTest {
 			.map(Element::getTextContent)
 			.toList();
 		assertThat(addresses).doesNotHaveDuplicates()
-			.hasSize(2 * (3 + 12))
+			.hasSize(2 * (5 + 12) + 5 + 10)
 			.contains(SITE + "/", SITE + "/?lang=en", SITE + "/demande", SITE + "/information/chiffres?lang=en",
-					SITE + "/information/donnees-personnelles")
+					SITE + "/information/donnees-personnelles", SITE + "/information/quand?lang=fr-simple",
+					SITE + "/demande/preparer")
 			.noneMatch((address) -> address.contains("/admin") || address.contains("/suivi"));
 		assertThat(elements(document.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "link")))
-			.hasSize(2 * addresses.size())
+			.hasSize(3 * 3 * (5 + 10) + 2 * 2 * 2)
 			.allSatisfy((link) -> assertThat(addresses).contains(link.getAttribute("href")));
 		for (String address : addresses) {
 			Visitor.Page page = this.visitor.get(address.substring(SITE.length()));

@@ -114,6 +114,18 @@ class LettersTests {
 	}
 
 	@Test
+	void thePatientReadsEasyFrenchAndTheClinicDoesNot() {
+		SecondOpinionRequest request = send(aRequest().inEasyFrench());
+		Mail mail = mailTo("zoe@patiente.example");
+		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
+		assertThat(mail.parts())
+			.allSatisfy((part) -> assertThat(part).contains("Bonjour,", "le lundi 23 novembre 2026.",
+					"Notre secrétariat vous contacte le lundi 30 novembre 2026 au plus tard."));
+		assertThat(mail.html()).contains("<html lang=\"fr-simple\">");
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").html()).contains("<html lang=\"fr\">");
+	}
+
+	@Test
 	void thePatientsLinkLeadsToTheRequest() {
 		SecondOpinionRequest request = send(aRequest());
 		assertThat(mailTo("zoe@patiente.example").parts()).allSatisfy((part) -> {
@@ -348,6 +360,7 @@ class LettersTests {
 	void noMailHoldsAWordAboutHealthOrAName() {
 		send(aRequest().byHelper());
 		send(aRequest().byHelper().inEnglish());
+		send(aRequest().byHelper().inEasyFrench());
 		suspects(2);
 		assertThat(mails()).hasSizeGreaterThan(8).allSatisfy((mail) -> {
 			assertThat(mail.sender()).isIn("Secrétariat", "Secretariat");

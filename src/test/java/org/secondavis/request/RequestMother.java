@@ -76,6 +76,11 @@ public final class RequestMother {
 		return this;
 	}
 
+	public RequestMother inEasyFrench() {
+		this.language = Locale.forLanguageTag("fr-simple");
+		return this;
+	}
+
 	public Answers answers() {
 		return new Answers(new Patient(this.birthName, null, this.firstName, LocalDate.of(1952, 2, 29)), this.helper,
 				new Contact(new Phone("+33612345678"), this.email, List.of(Contact.TimeOfDay.MORNING), true, null),

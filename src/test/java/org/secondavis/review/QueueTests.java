@@ -74,6 +74,43 @@ class QueueTests {
 	}
 
 	@Test
+	void whatPressesMostComesFirst() {
+		SecondOpinionRequest written = received(daysAgo(2));
+		this.desk.writes(written, "Une question");
+		SecondOpinionRequest recent = received(daysAgo(1));
+		SecondOpinionRequest late = received(daysAgo(30));
+		SecondOpinionRequest later = received(daysAgo(40));
+		SecondOpinionRequest soon = this.desk.receive(aRequest().planned(today().plusDays(9)).submittedAt(NOW));
+		SecondOpinionRequest sooner = this.desk.receive(aRequest().planned(today()).submittedAt(daysAgo(1)));
+		SecondOpinionRequest far = this.desk.receive(aRequest().planned(today().plusDays(40)).submittedAt(NOW));
+		assertThat(references(find(asked()))).containsExactly(of(sooner), of(soon), of(later), of(late), of(written),
+				of(far), of(recent));
+	}
+
+	@Test
+	void theListsBesideItSayWhoseTurnItIs() {
+		this.desk.put(received(NOW), Status.TO_COMPLETE);
+		this.desk.assign(received(NOW), this.anne);
+		this.desk.assign(received(NOW), this.paul);
+		SecondOpinionRequest ended = received(NOW);
+		this.desk.assign(ended, this.anne);
+		this.desk.put(ended, Status.CLOSED);
+		this.desk.suspect(aRequest());
+		assertThat(find(asked()).lists()).isEqualTo(new WorkLists(3, 1, 1, 1, 1, 0));
+	}
+
+	@Test
+	void eachStatusHasItsTimeAndEndedRequestsAreNeverLate() {
+		Instant twelveWorkingDaysAgo = daysAgo(19);
+		for (Status status : Status.values()) {
+			this.desk.put(received(twelveWorkingDaysAgo), status);
+		}
+		assertThat(find(status("ALL")).rows()).filteredOn((row) -> row.lateBy() > 0)
+			.extracting(QueueRow::status)
+			.containsExactlyInAnyOrder(Status.NEW, Status.IN_REVIEW);
+	}
+
+	@Test
 	void theOldestCanComeFirst() {
 		SecondOpinionRequest old = received(daysAgo(3));
 		SecondOpinionRequest recent = received(daysAgo(1));
@@ -284,7 +321,9 @@ class QueueTests {
 		assertThat(row.age()).isGreaterThan(20);
 		assertThat(row.lateBy()).isEqualTo(row.age() - 5);
 		this.desk.put(request, Status.IN_REVIEW);
-		assertThat(onlyRow().lateBy()).isZero();
+		assertThat(onlyRow().lateBy()).isEqualTo(row.age() - 10);
+		this.desk.put(request, Status.CLOSED);
+		assertThat(find(status("CLOSED")).rows()).extracting(QueueRow::lateBy).containsExactly(0);
 	}
 
 	private Urgency urgency(@Nullable LocalDate planned, Status status) {

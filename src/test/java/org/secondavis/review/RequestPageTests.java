@@ -86,7 +86,7 @@ class RequestPageTests {
 		SecondOpinionRequest request = this.desk.receive(aRequest().byHelper().planned(LocalDate.of(2031, 3, 4)));
 		this.desk.hasAtHand(request, PaperType.PATHOLOGY);
 		assertThat(page(request))
-			.contains("Zoë", "O’Brien-N’Guyen d’Été", "29 févr. 1952", "06 12 34 56 78", "zoe@patiente.example",
+			.contains("Zoë", "O’Brien-N’Guyen d’Été", "29 février 1952", "06 12 34 56 78", "zoe@patiente.example",
 					"Camille Ng", "06 98 76 54 32", "camille@aidant.example", "09/2026", "4 mars 2031",
 					"carcinome canalaire", "hôpital du Nord", "Dr Durand", "Une histoire confidentielle.",
 					"jardiner encore", "le mardi", "malentendante")
@@ -221,6 +221,19 @@ class RequestPageTests {
 				+ shown("/admin/demandes/" + suspect.getReference() + "/effacer", language)
 				+ shown("/admin/courriers", language);
 		assertThat(pages).doesNotContain("??");
+	}
+
+	@Test
+	void theLanguageOfTheFormIsNamedAsTheReaderChoseItAndOnlyFullOnesAreOfferedToStaff() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest().inEasyFrench());
+		assertThat(page(request)).containsPattern("Langue du formulaire</dt>\\s*<dd[^>]*>Facile à lire<")
+			.contains("hreflang=\"en\"")
+			.doesNotContain("hreflang=\"fr-simple\"");
+	}
+
+	@Test
+	void aDateOfBirthHasNoWeekday() throws Exception {
+		assertThat(page(this.desk.receive(aRequest()))).contains(">29 février 1952 (");
 	}
 
 	@Test

@@ -17,9 +17,9 @@ class HeadersTests extends HttpTest {
 	private JdbcClient jdbc;
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/", "/information/pourquoi", "/demande", "/suivi/abc", "/connexion", "/connexion/acces/abc",
-					"/admin", "/inconnu", "/css/app.css", "/robots.txt", "/sitemap.xml", "/actuator/health/liveness" })
+	@ValueSource(strings = { "/", "/information/pourquoi", "/demande", "/suivi/abc", "/connexion",
+			"/connexion/acces/abc", "/admin", "/inconnu", "/static/css/app.css", "/robots.txt", "/sitemap.xml",
+			"/actuator/health/liveness" })
 	void everyPageIsProtected(String path) {
 		Page page = this.visitor.get(path);
 		assertThat(page.header("Content-Security-Policy")).isEqualTo(SecurityConfiguration.CONTENT_POLICY);
@@ -42,7 +42,7 @@ class HeadersTests extends HttpTest {
 	@Test
 	void staticFilesAreKeptForLongUnderAddressesThatChangeWithThem() {
 		String page = this.visitor.get("/connexion").body();
-		String stylesheet = page.replaceAll("(?s).*href=\"(/css/app-[0-9a-f]+\\.css)\".*", "$1");
+		String stylesheet = page.replaceAll("(?s).*href=\"(/static/css/app-[0-9a-f]+\\.css)\".*", "$1");
 		assertThat(this.visitor.get(stylesheet).header("Cache-Control")).isEqualTo("max-age=31536000");
 		assertThat(this.visitor.get("/robots.txt").header("Cache-Control")).isEqualTo("max-age=86400");
 		assertThat(this.visitor.get("/sitemap.xml").header("Cache-Control")).isEqualTo("max-age=86400");

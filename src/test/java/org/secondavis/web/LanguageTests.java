@@ -27,6 +27,15 @@ class LanguageTests extends HttpTest {
 		assertIsIn("fr", this.visitor.get("/connexion"));
 	}
 
+	@Test
+	void patientsAreOfferedEveryLanguage() {
+		assertThat(this.visitor.get("/").body()).contains("lang=\"fr\" hreflang=\"fr\" aria-current=\"true\">Français<",
+				"lang=\"en\" hreflang=\"en\">English<", "lang=\"fr-simple\" hreflang=\"fr-simple\">Facile à lire<");
+		assertIsIn("fr-simple", this.visitor.get("/?lang=fr-simple"));
+		assertThat(this.visitor.get("/").body()).contains("aria-current=\"true\">Facile à lire<",
+				"Un médecin de notre clinique lit votre dossier.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "de", "", "EN", "en_GB", "../../etc", "%00", "fr%0d%0aSet-Cookie:x=y", "en,fr",
 			"____________", "%F0%9F%98%80" })

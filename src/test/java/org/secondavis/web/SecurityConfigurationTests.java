@@ -41,8 +41,8 @@ class SecurityConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "GET,/", "GET,/information/pourquoi", "GET,/demande", "POST,/demande", "POST,/demande/oublier",
 			"GET,/demande/qui", "POST,/demande/qui", "GET,/demande/envoyee", "GET,/suivi/abc", "GET,/connexion",
-			"GET,/connexion/acces/abc", "POST,/connexion/acces/abc", "GET,/css/app.css",
-			"GET,/webjars/bootstrap/5.3.8/css/bootstrap.min.css", "GET,/icons.svg", "GET,/favicon.svg",
+			"GET,/connexion/acces/abc", "POST,/connexion/acces/abc", "GET,/static/css/app.css",
+			"GET,/webjars/bootstrap/5.3.8/css/bootstrap.min.css", "GET,/static/icons.svg", "GET,/static/favicon.svg",
 			"GET,/robots.txt", "GET,/sitemap.xml", "GET,/error", "GET,/actuator/health",
 			"GET,/actuator/health/readiness" })
 	void anybodyReachesPublicPages(HttpMethod method, String path) {

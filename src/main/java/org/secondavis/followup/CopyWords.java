@@ -1,0 +1,106 @@
+package org.secondavis.followup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.secondavis.clinic.Dates;
+import org.secondavis.document.PatientFile;
+import org.secondavis.request.ClosingReason;
+import org.secondavis.request.Status;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+
+/** Puts the codes and times of a copy into words of one language. */
+class CopyWords {
+
+	private final MessageSourceAccessor messages;
+
+	private final Dates dates;
+
+	private final Locale locale;
+
+	CopyWords(MessageSource messages, Dates dates, Locale locale) {
+		this.messages = new MessageSourceAccessor(messages, locale);
+		this.dates = dates;
+		this.locale = locale;
+	}
+
+	String word(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments);
+	}
+
+	String time(Instant at) {
+		return this.dates.dateTime(at, this.locale);
+	}
+
+	List<PrintedCopy.Fact> facts(DataCopy copy, String language) {
+		List<PrintedCopy.Fact> facts = new ArrayList<>();
+		facts.add(fact("followup.reference", copy.reference()));
+		facts.add(fact("copy.status",
+				word(FollowUpPage.statusKey(Status.valueOf(copy.status()), copy.firstReadAt() != null))));
+		facts.add(fact("copy.submitted", time(copy.submittedAt())));
+		if (copy.firstReadAt() != null) {
+			facts.add(fact("copy.firstRead", time(copy.firstReadAt())));
+		}
+		facts.add(fact("request.language", language));
+		if (copy.eraseAt() != null) {
+			facts.add(fact("copy.erased", this.dates.date(copy.eraseAt(), this.locale)));
+		}
+		return facts;
+	}
+
+	private PrintedCopy.Fact fact(String label, String value) {
+		return new PrintedCopy.Fact(word(label), value);
+	}
+
+	PrintedCopy.Entry said(DataCopy.Text said) {
+		return entry(by(said.by()) + ", " + time(said.at()), (said.text() != null) ? said.text() : word("copy.sealed"),
+				(said.readAt() != null) ? word("copy.read", time(said.readAt())) : null);
+	}
+
+	PrintedCopy.Entry file(DataCopy.File file) {
+		String name = (file.name() != null) ? file.name() : word("papers.unreadable");
+		return entry(name.isEmpty() ? word("papers.unnamed") : name,
+				(file.paper() != null) ? word("PaperType." + file.paper()) : null,
+				file.type() + ", " + word(PatientFile.sizeKey(file.size()), PatientFile.sizeNumber(file.size())),
+				time(file.receivedAt()));
+	}
+
+	PrintedCopy.Entry event(DataCopy.Event event) {
+		return entry(word("copy.event." + event.what()), by(event.by()) + ", " + time(event.at()), detail(event),
+				event.note());
+	}
+
+	// the reason of an end, else the reference of another request
+	private @Nullable String detail(DataCopy.Event event) {
+		String detail = event.detail();
+		return Stream.of(ClosingReason.values()).anyMatch((reason) -> reason.name().equals(detail))
+				? word("ClosingReason." + detail) : detail;
+	}
+
+	PrintedCopy.Entry mail(DataCopy.Mail mail) {
+		return entry(word("Template." + mail.about()) + ", " + word("Recipient." + mail.to()),
+				word("mails.queuedAt", time(mail.queuedAt())),
+				(mail.sentAt() != null) ? word("mails.sentAt", time(mail.sentAt())) : null);
+	}
+
+	private String by(String author) {
+		return word(author.equals("PATIENT") ? "message.mine" : "message.clinic");
+	}
+
+	private static PrintedCopy.Entry entry(String head, @Nullable String... lines) {
+		List<String> known = new ArrayList<>();
+		for (String line : lines) {
+			if (line != null) {
+				known.add(line);
+			}
+		}
+		return new PrintedCopy.Entry(head, known);
+	}
+
+}

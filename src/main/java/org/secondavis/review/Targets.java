@@ -1,0 +1,19 @@
+package org.secondavis.review;
+
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Within how many working days a request should get on, counted from the day on which it
+ * came to stand where it stands. For a new one, the clinic's own promise counts.
+ *
+ * @param inReview under review
+ * @param toComplete waiting for the patient, before the clinic asks again
+ */
+@ConfigurationProperties("secondavis.targets")
+@Validated
+record Targets(@DefaultValue("10") @Positive int inReview, @DefaultValue("15") @Positive int toComplete) {
+}

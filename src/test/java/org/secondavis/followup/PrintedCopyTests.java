@@ -1,0 +1,172 @@
+package org.secondavis.followup;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.HttpTest;
+import org.secondavis.Visitor.Page;
+import org.secondavis.conversation.InternalNote;
+import org.secondavis.conversation.InternalNotes;
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
+import org.secondavis.document.Availability;
+import org.secondavis.document.FileMother;
+import org.secondavis.document.Paper;
+import org.secondavis.document.PaperType;
+import org.secondavis.document.Papers;
+import org.secondavis.document.TestFiles;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.Move;
+import org.secondavis.request.OwnAct;
+import org.secondavis.request.RequestMother;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.request.RequestMother.aRequest;
+
+/** The copy of one's data that people read. */
+@Import({ Patient.class, TestFiles.class })
+class PrintedCopyTests extends HttpTest {
+
+	@Autowired
+	private Patient patient;
+
+	@Autowired
+	private Papers papers;
+
+	@Autowired
+	private TestFiles files;
+
+	@Autowired
+	private Messages messages;
+
+	@Autowired
+	private InternalNotes notes;
+
+	@Autowired
+	private StaffAccounts accounts;
+
+	@Autowired
+	private MessageSource words;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID request;
+
+	@BeforeEach
+	void send() {
+		StaffId anne = new StaffId(this.accounts.save(StaffMother.aMember(Role.DOCTOR)).getId());
+		SecondOpinionRequest sent = this.patient
+			.sends(this.visitor, aRequest().byHelper().planned(LocalDate.of(2031, 3, 4)))
+			.showsACode()
+			.request();
+		this.request = sent.getId();
+		this.papers.saveAll(List.of(new Paper(this.request, PaperType.PATHOLOGY, Availability.CAN_GET)));
+		this.messages.save(Message.ofPatient(this.request, "a", "Ma question\nsur deux lignes", this.vault,
+				RequestMother.SUBMITTED));
+		this.notes
+			.save(new InternalNote(this.request, anne, "Une note de l’équipe", this.vault, RequestMother.SUBMITTED));
+		this.files.send(this.request, "compte rendu.pdf", FileMother.pdf(""));
+		this.patient.posts("/retrait");
+	}
+
+	@Test
+	void itHoldsAllThatTheOtherHoldsInTheOrderOfAPersonsInterest() throws IOException {
+		assertThat(copy("fr")).doesNotContain("??", "null", this.request.toString())
+			.containsSubsequence("Copie de vos données", "Clinique des Tilleuls",
+					this.patient.request().getReference().value(), "Votre demande est terminée.",
+					"Ce que vous nous avez dit", "O’Brien-N’Guyen d’Été", "Zoë", "29 février 1952", "Camille Ng",
+					"camille@aidant.example", "06 12 34 56 78", "zoe@patiente.example", "Le matin", "malentendante",
+					"Où se trouve le cancer, ou l’anomalie\u00A0?", "Sein", "carcinome canalaire", "mar. 4 mars 2031",
+					"hôpital du Nord", "Dr Durand", "Une histoire confidentielle.", "jardiner encore", "Aurai-je mal",
+					"Faut-il opérer ?", "le mardi", "Compte rendu d’anatomopathologie Je peux demander",
+					"Messages avec la clinique", "Vous, lun. 23 nov. 2026", "Ma question", "sur deux lignes",
+					"Fichiers que nous avons reçus", "compte rendu.pdf", "PDF, 1\u00A0Ko", "Notes de l’équipe",
+					"La clinique, lun. 23 nov. 2026", "Une note de l’équipe", "Ce qui a été fait", "Demande envoyée",
+					"Demande terminée", "Demande retirée par le patient", "Courriels",
+					"Demande retirée, à la clinique");
+	}
+
+	@Test
+	void itIsADocumentThatCanBeReadAloudAndThatNothingKeeps() throws IOException {
+		Page page = this.patient.opens("/copie.pdf");
+		assertThat(page.header("Content-Type")).isEqualTo("application/pdf");
+		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(page.header("Content-Disposition"))
+			.isEqualTo("attachment; filename=\"%s.pdf\"".formatted(this.patient.request().getReference()));
+		try (PDDocument document = Loader.loadPDF(page.bytes())) {
+			assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+			assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+			assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Copie de vos données");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "en,Copy of your data,Request ended", "fr-simple,La demande est finie,lundi 23 novembre 2026" })
+	void itSpeaksTheReadersLanguage(String languageAndWords) throws IOException {
+		String[] expected = languageAndWords.split(",");
+		assertThat(copy(expected[0])).contains(expected[1], expected[2]).doesNotContain("??");
+	}
+
+	@Test
+	void whatCannotBeOpenedIsOwnedUpToAndTheRestIsThere() throws IOException {
+		this.jdbc.sql("update second_opinion_request set narrative = '\\x00' where id = :id")
+			.param("id", this.request)
+			.update();
+		this.jdbc.sql("update message set text = '\\x00' where request_id = :id").param("id", this.request).update();
+		assertThat(copy("fr")).contains("Zoë", "ne peuvent pas être affichés", "Ce texte ne peut pas être lu")
+			.doesNotContain("carcinome", "Ma question");
+	}
+
+	@Test
+	void oddSignsAndMarkupAreWrittenAsTheyAre() throws IOException {
+		this.messages.save(Message.ofPatient(this.request, "b", "<script>&amp; ]]> \u0001\u000B\uD83D\uDE00 محمد",
+				this.vault, RequestMother.SUBMITTED));
+		assertThat(copy("fr")).contains("<script>&amp; ]]>");
+	}
+
+	/** Whatever stands in the history or among the mails. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en", "fr-simple" })
+	void everythingThatCanHappenHasItsWords(String language) {
+		Locale locale = Locale.forLanguageTag(language);
+		for (Enum<?> done : Stream.of(List.of(Move.values()), List.of(OwnAct.values()))
+			.flatMap(List::stream)
+			.toList()) {
+			assertThat(this.words.getMessage("copy.event." + done.name(), null, locale)).isNotBlank();
+		}
+	}
+
+	private String copy(String language) throws IOException {
+		this.visitor.get("/?lang=" + language);
+		try (PDDocument document = Loader.loadPDF(this.patient.opens("/copie.pdf").bytes())) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
+	}
+
+}
