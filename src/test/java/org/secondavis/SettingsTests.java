@@ -80,6 +80,7 @@ class SettingsTests {
 			secondavis.encryption.keys         | without-a-name
 			secondavis.encryption.keys         | one:not*base64
 			secondavis.encryption.keys         | one:c2hvcnQ=
+			secondavis.quick-exit              | javascript:alert(1)
 			secondavis.guard.minimum-time      | a while
 			secondavis.guard.drafts-per-hour   | 0
 			secondavis.guard.requests-per-hour | 0

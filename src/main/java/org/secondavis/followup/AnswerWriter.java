@@ -73,7 +73,7 @@ class AnswerWriter {
 			.email("email", contact.email())
 			.codes("contactTimes", contact.times())
 			.yesOrNo("voicemail", contact.voicemail());
-		if (request.getHelper() != null) {
+		if (request.getHelper() != null && request.getHelper().acts()) {
 			lines.code("contactFirst", contact.first());
 		}
 		if (words != null) {

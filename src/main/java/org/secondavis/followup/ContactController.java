@@ -47,22 +47,26 @@ class ContactController {
 			BindingResult problems, HttpServletRequest device) {
 		SecondOpinionRequest request = this.visits.enter(token, Door.CONTACT, device);
 		Helper helper = request.getHelper();
-		form.check(new Check(problems), helper != null,
+		form.check(new Check(problems), isHelped(request),
 				helper != null && (helper.phone() != null || helper.email() != null));
 		if (problems.hasErrors()) {
 			ModelAndView page = page(request);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
-		Contact corrected = form.toContact(helper != null);
+		Contact corrected = form.toContact(isHelped(request));
 		this.decisions.correctContact(request.getReference(), corrected);
 		Notice notice = Objects.equals(corrected.email(), request.getContact().email()) ? Notice.CORRECTED
 				: Notice.ADDRESS_CHANGED;
 		return new ModelAndView(notice.on("/suivi/" + token.value()));
 	}
 
+	private static boolean isHelped(SecondOpinionRequest request) {
+		return request.getHelper() != null && request.getHelper().acts();
+	}
+
 	private static ModelAndView page(SecondOpinionRequest request) {
-		return new ModelAndView("followup/contact").addObject("byHelper", request.getHelper() != null)
+		return new ModelAndView("followup/contact").addObject("byHelper", isHelped(request))
 			.addObject("times", TimeOfDay.values())
 			.addObject("people", Person.values());
 	}

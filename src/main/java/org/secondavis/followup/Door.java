@@ -7,7 +7,7 @@ import java.util.Optional;
 enum Door {
 
 	MESSAGES("messages"), PAPERS("documents"), CONTACT("coordonnees"), COPY("copie"), WITHDRAWAL("retrait"),
-	ERASURE("effacement");
+	ERASURE("effacement"), TAKE_OVER("reprise");
 
 	private final String path;
 

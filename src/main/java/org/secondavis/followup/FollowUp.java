@@ -16,7 +16,6 @@ import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.FollowUpLinks;
-import org.secondavis.request.Helper;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.retention.Erasures;
@@ -74,7 +73,6 @@ class FollowUp {
 
 	private FollowUpPage page(SecondOpinionRequest request, Locale locale) {
 		Instant submitted = request.getSubmittedAt();
-		Helper helper = request.getHelper();
 		Narrative words = words(request);
 		List<Paper> told = this.papers.findByRequestId(request.getId());
 		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
@@ -83,7 +81,7 @@ class FollowUp {
 				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.answerDays())),
 				Stage.of(request), this.messages.countUnreadByPatient(request.getId()),
 				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
-				this.retention.closed().toDays(), (helper != null) ? helper.name() : null, words != null,
+				this.retention.closed().toDays(), request.getHelper(), request.mayTakeOver(), words != null,
 				this.answers.write(request, words, told, locale), this.sent.panel(request, told));
 	}
 

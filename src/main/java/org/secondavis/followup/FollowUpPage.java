@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.document.PaperType;
+import org.secondavis.request.Helper;
 import org.secondavis.request.Status;
 
 /**
@@ -23,14 +24,15 @@ import org.secondavis.request.Status;
  * @param erasureAsked whether the patient wants it
  * @param keptDays how many days the request is kept after its end
  * @param wanted the papers that the patient can ask for
- * @param helperName who asked in the patient's place, if anybody
+ * @param helper who asked in the patient's place, if anybody
+ * @param mayTakeOver whether the patient can act alone from now on
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
  * @param papers the papers that were sent, and those that may follow
  */
 record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, boolean soon,
 		List<Stage> stages, int newMessages, @Nullable Instant erasedAt, boolean erasureAsked, long keptDays,
-		@Nullable String helperName, boolean readable, List<AnswerGroup> answers, PapersPanel papers) {
+		@Nullable Helper helper, boolean mayTakeOver, boolean readable, List<AnswerGroup> answers, PapersPanel papers) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {

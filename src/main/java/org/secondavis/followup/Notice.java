@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What the follow-up page says has been done, by a word in its address. */
 enum Notice {
 
-	CORRECTED, ADDRESS_CHANGED, WITHDRAWN, ERASURE_ASKED, ERASURE_CALLED_OFF;
+	CORRECTED, ADDRESS_CHANGED, WITHDRAWN, ERASURE_ASKED, ERASURE_CALLED_OFF, TAKEN_OVER;
 
 	String word() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -64,6 +64,16 @@ class OwnDecisions {
 		});
 	}
 
+	/** The patient acts alone from now on, if that is possible. */
+	@Transactional
+	void takeOver(Reference reference) {
+		decide(reference, (request, now) -> {
+			if (request.mayTakeOver()) {
+				request.takeOver(now);
+			}
+		});
+	}
+
 	@Transactional
 	void replaceLinks(Reference reference) {
 		decide(reference, SecondOpinionRequest::replaceLinks);

@@ -1,5 +1,9 @@
 package org.secondavis.followup;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,14 +57,27 @@ class Visits {
 
 	/** Makes the device known for this request. */
 	void remember(SecondOpinionRequest request, HttpServletRequest device, HttpServletResponse response) {
-		SecretToken secret = this.devices.add(request.getId());
+		keep(name(request), this.devices.add(request.getId()).value(), KnownDevices.LIFE, device, response);
+	}
+
+	/** Leaves nothing on the device by which it is known, for whichever request. */
+	void forget(HttpServletRequest device, HttpServletResponse response) {
+		Cookie[] cookies = Objects.requireNonNullElse(device.getCookies(), new Cookie[0]);
+		Arrays.stream(cookies)
+			.map(Cookie::getName)
+			.filter((name) -> name.startsWith(COOKIE))
+			.forEach((name) -> keep(name, "", Duration.ZERO, device, response));
+	}
+
+	private static void keep(String name, String secret, Duration life, HttpServletRequest device,
+			HttpServletResponse response) {
 		response.addHeader(HttpHeaders.SET_COOKIE,
-				ResponseCookie.from(name(request), secret.value())
+				ResponseCookie.from(name, secret)
 					.httpOnly(true)
 					.sameSite("Lax")
 					.secure(device.isSecure())
 					.path(device.getContextPath() + "/suivi")
-					.maxAge(KnownDevices.LIFE)
+					.maxAge(life)
 					.build()
 					.toString());
 	}

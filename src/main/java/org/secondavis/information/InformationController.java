@@ -5,9 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.secondavis.intake.Cookies;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,7 +32,9 @@ class InformationController {
 	}
 
 	@GetMapping("/")
-	String home(Locale locale, Model model) {
+	String home(@CookieValue(name = Cookies.UNDER_WAY, required = false) @Nullable String underWay, Locale locale,
+			Model model) {
+		model.addAttribute("underWay", underWay != null);
 		model.addAttribute("pages", this.pages.listed(locale));
 		return "information/home";
 	}

@@ -1,6 +1,6 @@
 /** Home, the information pages in Markdown, and the ready letter. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinic", "pdf" })
+@ApplicationModule(allowedDependencies = { "clinic", "intake", "pdf" })
 package org.secondavis.information;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.intake.SendRequest.Incomplete;
@@ -55,6 +56,8 @@ class CheckController {
 
 	private final GuardProperties guard;
 
+	private final Retention retention;
+
 	private final Today today;
 
 	private final WorkingDays workingDays;
@@ -64,8 +67,8 @@ class CheckController {
 	private final Clock clock;
 
 	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, DraftFiles files,
-			Cookies cookies, Throttle throttle, GuardProperties guard, Today today, WorkingDays workingDays,
-			Clinic clinic, Clock clock) {
+			Cookies cookies, Throttle throttle, GuardProperties guard, Retention retention, Today today,
+			WorkingDays workingDays, Clinic clinic, Clock clock) {
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;
 		this.sums = sums;
@@ -74,6 +77,7 @@ class CheckController {
 		this.cookies = cookies;
 		this.throttle = throttle;
 		this.guard = guard;
+		this.retention = retention;
 		this.today = today;
 		this.workingDays = workingDays;
 		this.clinic = clinic;
@@ -96,7 +100,7 @@ class CheckController {
 			@RequestParam MultiValueMap<String, String> typed, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) {
 		if ("later".equals(typed.getFirst("action"))) {
-			return redirect(StartController.url(StartController.Notice.KEPT));
+			return redirect(PauseController.URL);
 		}
 		String client = Network.of(request.getRemoteAddr());
 		if (!this.throttle.permits("send", client, this.guard.requestsPerHour(), Duration.ofHours(1))) {
@@ -140,6 +144,7 @@ class CheckController {
 			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", problems)
 			.addObject("sections", this.summary.of(answers, this.files.names(draft), locale))
 			.addObject("draft", draft.getId())
+			.addObject("keptDays", this.retention.draft().toDays())
 			.addObject("soon", answers.situation().plannedParts().date().filter(this::isBeforeOurAnswer).isPresent())
 			.addObject("back", Step.PAPERS.url());
 		if (this.guard.sumQuestion()) {

@@ -77,6 +77,7 @@ class ConfirmationController {
 		model.addAttribute("answerBy", answerBy);
 		model.addAttribute("soon", sent.getSituation().plannedBy(answerBy));
 		model.addAttribute("helperByMail", sent.getHelper() != null && sent.getHelper().email() != null);
+		model.addAttribute("tellPatient", sent.mustTellPatient());
 		model.addAttribute("address", this.publicAddress.link("/suivi/" + known.value()));
 		model.addAttribute("days", this.retention.draft().toDays());
 		return "intake/sent";

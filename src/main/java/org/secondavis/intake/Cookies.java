@@ -12,9 +12,15 @@ import org.springframework.stereotype.Component;
 import org.secondavis.clinic.Retention;
 import org.secondavis.encryption.SecretToken;
 
-/** The two secrets that this device keeps, out of reach of scripts. */
+/**
+ * The two secrets that this device keeps, out of reach of scripts, and a mark without any
+ * secret that a form is under way, for pages which the secrets do not reach.
+ */
 @Component
-class Cookies {
+public class Cookies {
+
+	/** Says that a form is under way on this device; it holds nothing. */
+	public static final String UNDER_WAY = "reprise";
 
 	/** Finds the draft. */
 	static final String DRAFT = "demande";
@@ -30,15 +36,30 @@ class Cookies {
 
 	void keepDraft(SecretToken token, HttpServletRequest request, HttpServletResponse response) {
 		keep(DRAFT, token.value(), "/demande", this.retention.draft(), request, response);
+		keep(UNDER_WAY, "1", "/", this.retention.draft(), request, response);
 	}
 
+	/** The form was sent. */
 	void keepFollowUp(SecretToken token, HttpServletRequest request, HttpServletResponse response) {
+		forgetMark(request, response);
 		keep(FOLLOW_UP, token.value(), ConfirmationController.URL, this.retention.draft(), request, response);
 	}
 
-	/** The form was sent, and its confirmation is not to be found on this device. */
+	/** Neither the form nor that it was sent is to be found on this device. */
 	void forgetDraft(HttpServletRequest request, HttpServletResponse response) {
 		keep(DRAFT, "", "/demande", Duration.ZERO, request, response);
+		forgetMark(request, response);
+	}
+
+	/** No form is under way on this device. */
+	void forgetMark(HttpServletRequest request, HttpServletResponse response) {
+		keep(UNDER_WAY, "", "/", Duration.ZERO, request, response);
+	}
+
+	/** Nothing of what was filled in or sent is to be found on this device. */
+	public void forgetAll(HttpServletRequest request, HttpServletResponse response) {
+		forgetDraft(request, response);
+		forgetFollowUp(request, response);
 	}
 
 	/** The confirmation of what was sent is not to be found on this device. */

@@ -2,6 +2,7 @@ package org.secondavis.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -10,16 +11,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
 import org.secondavis.encryption.Place;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.EmailAddress;
 
 /**
  * A form that is being filled in on one device. Once it is sent it holds no answers any
  * more, but stays, so that sending it again leads to the same request.
  */
 @Entity
-class Draft {
+class Draft extends AbstractAggregateRoot<Draft> {
 
 	@Id
 	private UUID id;
@@ -60,6 +64,23 @@ class Draft {
 		if (!id.isEmpty() && !id.equals(this.id.toString())) {
 			throw new OtherDraftException();
 		}
+	}
+
+	/** Refuses what can only be done before the form is sent. */
+	void requireUnsent() {
+		if (isSent()) {
+			throw new AlreadySentException();
+		}
+	}
+
+	/** From now on another device finds the form, and no longer the one before. */
+	void moveTo(SecretToken device) {
+		this.tokenHash = device.hash();
+	}
+
+	/** Has a link to the form mailed. */
+	void mailLink(EmailAddress to, Locale language) {
+		registerEvent(new ResumeLinkWanted(this.id, to, language));
 	}
 
 	/** All that was typed; only until it is sent. */

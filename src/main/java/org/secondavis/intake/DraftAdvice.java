@@ -1,5 +1,7 @@
 package org.secondavis.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -8,8 +10,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class DraftAdvice {
 
 	@ExceptionHandler(NoDraftException.class)
-	String startAfresh() {
-		return "redirect:" + StartController.url(StartController.Notice.EXPIRED);
+	String sayThatItIsGone(HttpServletRequest request) {
+		return request.getMethod().equals("POST") ? "forward:" + LostController.URL
+				: "redirect:" + StartController.url(StartController.Notice.EXPIRED);
 	}
 
 	@ExceptionHandler(OtherDraftException.class)

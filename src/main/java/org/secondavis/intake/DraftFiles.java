@@ -52,9 +52,7 @@ class DraftFiles {
 	Received receive(@Nullable SecretToken token, UploadForm form) {
 		return this.reception.receive(form, () -> {
 			Draft draft = this.drafts.lock(token);
-			if (draft.isSent()) {
-				throw new AlreadySentException();
-			}
+			draft.requireUnsent();
 			return FileOwner.draft(draft.getId());
 		});
 	}

@@ -25,6 +25,14 @@ interface Drafts extends Repository<Draft, UUID> {
 	@Query("select d from Draft d where d.tokenHash = :tokenHash and d.expiresAt > :now")
 	Optional<Draft> lock(byte[] tokenHash, Instant now);
 
+	@Query("select d from Draft d where d.id = :id and d.expiresAt > :now")
+	Optional<Draft> findById(UUID id, Instant now);
+
+	/** The same, which nobody else can change until the caller's transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select d from Draft d where d.id = :id and d.expiresAt > :now")
+	Optional<Draft> lockById(UUID id, Instant now);
+
 	@Modifying
 	@Transactional
 	@Query("delete from Draft d where d.tokenHash = :tokenHash")

@@ -59,15 +59,18 @@ class PreparationController {
 			page.setStatus(problems.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 			return page;
 		}
-		return "start".equals(action) ? start(form, token, locale, request, response)
+		return "start".equals(action) ? start(form, typed.containsKey("underWay"), token, locale, request, response)
 				: page("intake/sheet", problems, token);
 	}
 
-	private ModelAndView start(PreparationForm form, @Nullable SecretToken token, Locale locale,
+	private ModelAndView start(PreparationForm form, boolean meantToGoOn, @Nullable SecretToken token, Locale locale,
 			HttpServletRequest request, HttpServletResponse response) {
 		boolean underWay = isUnderWay(token);
 		SecretToken draft = (underWay && token != null) ? token : this.beginning.begin(request, response);
 		this.drafts.change(draft, (answers) -> this.preparation.into(answers, form, locale));
+		if (!underWay && meantToGoOn) {
+			return new ModelAndView("redirect:" + StartController.url(StartController.Notice.ANEW));
+		}
 		return new ModelAndView("redirect:" + (underWay ? Step.EXPECTATIONS : Step.WHO).url());
 	}
 

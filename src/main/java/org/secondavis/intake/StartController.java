@@ -41,7 +41,9 @@ class StartController {
 
 	@GetMapping
 	String show(@CookieValue(name = Cookies.DRAFT, required = false) @Nullable SecretToken token,
-			@RequestParam(name = "avis", required = false) @Nullable String code, Model model) {
+			@CookieValue(name = Cookies.UNDER_WAY, required = false) @Nullable String mark,
+			@RequestParam(name = "avis", required = false) @Nullable String code, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		model.addAttribute("papers", PaperType.values());
 		model.addAttribute("days", this.retention.draft().toDays());
 		Stream.of(Notice.values())
@@ -50,7 +52,11 @@ class StartController {
 			.ifPresent((notice) -> model.addAttribute("notice", notice));
 		Optional<Draft> draft = this.drafts.find(token);
 		model.addAttribute("sent", draft.filter(Draft::isSent).isPresent());
-		model.addAttribute("underWay", draft.filter((found) -> !found.isSent()).isPresent());
+		boolean underWay = draft.filter((found) -> !found.isSent()).isPresent();
+		model.addAttribute("underWay", underWay);
+		if (!underWay && mark != null) {
+			this.cookies.forgetMark(request, response);
+		}
 		draft.ifPresent((found) -> model.addAttribute("until", found.getExpiresAt()));
 		return "intake/start";
 	}
@@ -69,6 +75,15 @@ class StartController {
 			this.beginning.begin(request, response);
 		}
 		return "redirect:" + Step.WHO.url();
+	}
+
+	/**
+	 * Leaves no way from this device to the form; its link still opens it elsewhere.
+	 */
+	@PostMapping(path = "/oublier", params = "action=draft")
+	String forgetDraft(HttpServletRequest request, HttpServletResponse response) {
+		this.cookies.forgetDraft(request, response);
+		return "redirect:" + url(Notice.LEFT);
 	}
 
 	/** Leaves no way from this device to what was sent; the clinic keeps it. */
@@ -90,7 +105,7 @@ class StartController {
 	/** What to tell a person who is sent back to the start. */
 	enum Notice {
 
-		KEPT("gardee"), EXPIRED("perdue"), OTHER("autre"), FORGOTTEN("oubliee");
+		EXPIRED("perdue"), LEFT("quittee"), ANEW("nouvelle"), OTHER("autre"), FORGOTTEN("oubliee");
 
 		private final String code;
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.secondavis.clinic.Retention;
 import org.secondavis.document.Received;
 import org.secondavis.document.UploadForm;
 import org.secondavis.encryption.SecretToken;
@@ -40,12 +41,15 @@ class StepController {
 
 	private final Cookies cookies;
 
+	private final Retention retention;
+
 	private final Today today;
 
-	StepController(OpenDrafts drafts, DraftFiles files, Cookies cookies, Today today) {
+	StepController(OpenDrafts drafts, DraftFiles files, Cookies cookies, Retention retention, Today today) {
 		this.drafts = drafts;
 		this.files = files;
 		this.cookies = cookies;
+		this.retention = retention;
 		this.today = today;
 	}
 
@@ -100,7 +104,7 @@ class StepController {
 			this.cookies.keepDraft(token, request, response);
 		}
 		if (later && received.refusals().isEmpty()) {
-			return redirect(StartController.url(StartController.Notice.KEPT));
+			return redirect(PauseController.URL);
 		}
 		boolean fromCheckPage = isFromCheckPage(typed.getFirst("retour"));
 		BindingResult problems = answers.problems(step, this.today.get());
@@ -123,6 +127,7 @@ class StepController {
 			.addObject("draft", draft.getId())
 			.addObject("codes", Codes.OF_CHOICES)
 			.addObject("byHelper", answers.who().byHelper())
+			.addObject("keptDays", this.retention.draft().toDays())
 			.addObject("backToCheck", fromCheckPage)
 			.addObject("step", step.number())
 			.addObject("action", step.url() + (fromCheckPage ? FROM_CHECK_PAGE : ""))

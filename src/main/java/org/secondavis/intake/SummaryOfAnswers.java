@@ -54,9 +54,11 @@ class SummaryOfAnswers {
 			section.text("helperName", who.helperName())
 				.coded("helperRelation", Relation.class, who.helperRelation())
 				.text("helperPhone", who.helperPhone())
-				.text("helperEmail", who.helperEmail())
-				.text("helperAgreed", "helperAgreement",
-						who.helperAgreement().equals(YesNo.YES.name()) ? words.getMessage("YesNo.YES") : "");
+				.text("helperEmail", who.helperEmail());
+			String consent = who.byGuardian() ? who.helperDeclaration() : who.helperAgreement();
+			section.text(who.byGuardian() ? "helperDeclared" : "helperAgreed",
+					who.byGuardian() ? "helperDeclaration" : "helperAgreement",
+					consent.equals(YesNo.YES.name()) ? words.getMessage("YesNo.YES") : "");
 		}
 		return section;
 	}

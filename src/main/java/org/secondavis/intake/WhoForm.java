@@ -14,7 +14,7 @@ import org.secondavis.request.Phone;
 /** Step 1: who is ill, and who fills in the form. */
 record WhoForm(String filledBy, String birthName, String usedName, String firstName, String birthDay, String birthMonth,
 		String birthYear, String helperName, String helperRelation, String helperPhone, String helperEmail,
-		String helperAgreement) implements StepForm {
+		String helperAgreement, String helperDeclaration) implements StepForm {
 
 	private static final int OLDEST = 130;
 
@@ -31,6 +31,7 @@ record WhoForm(String filledBy, String birthName, String usedName, String firstN
 		helperPhone = Text.line(helperPhone);
 		helperEmail = Text.line(helperEmail);
 		helperAgreement = Text.line(helperAgreement);
+		helperDeclaration = Text.line(helperDeclaration);
 	}
 
 	@Override
@@ -71,13 +72,18 @@ record WhoForm(String filledBy, String birthName, String usedName, String firstN
 		check.required("helperRelation").choice("helperRelation", Relation.class);
 		check.phone("helperPhone").email("helperEmail");
 		// the patient alone may ask; only a guardian decides in the patient's place
-		if (!this.helperAgreement.equals("YES") && !this.helperRelation.equals(Relation.GUARDIAN.name())) {
-			check.wrong("helperAgreement", "required");
+		String consent = byGuardian() ? "helperDeclaration" : "helperAgreement";
+		if (!(byGuardian() ? this.helperDeclaration : this.helperAgreement).equals(YesNo.YES.name())) {
+			check.wrong(consent, "required");
 		}
 	}
 
 	boolean byHelper() {
 		return this.filledBy.equals(Person.HELPER.name());
+	}
+
+	boolean byGuardian() {
+		return byHelper() && this.helperRelation.equals(Relation.GUARDIAN.name());
 	}
 
 	boolean helperCanBeReached() {
@@ -96,7 +102,7 @@ record WhoForm(String filledBy, String birthName, String usedName, String firstN
 	/** The helper; what was typed of one counts only when a helper fills in the form. */
 	@Nullable Helper toHelper() {
 		return byHelper()
-				? new Helper(this.helperName, Relation.valueOf(this.helperRelation),
+				? Helper.asking(this.helperName, Relation.valueOf(this.helperRelation),
 						Phone.parse(this.helperPhone).orElse(null), EmailAddress.parse(this.helperEmail).orElse(null))
 				: null;
 	}

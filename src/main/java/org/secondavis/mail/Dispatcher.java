@@ -81,8 +81,11 @@ class Dispatcher {
 	}
 
 	private void settle(OutgoingMail mail, Consumer<OutgoingMail> outcome) {
-		this.transaction.executeWithoutResult((
-				status) -> this.queue.findById(mail.getId()).filter((found) -> found.isStill(mail)).ifPresent(outcome));
+		this.transaction.executeWithoutResult((status) -> {
+			Optional<OutgoingMail> unchanged = this.queue.findById(mail.getId()).filter((found) -> found.isStill(mail));
+			unchanged.ifPresent(outcome);
+			unchanged.filter(OutgoingMail::isForgotten).ifPresent(this.queue::delete);
+		});
 	}
 
 }

@@ -16,6 +16,7 @@ import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.encryption.Vault;
+import org.secondavis.intake.ResumeLinks;
 import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
@@ -39,6 +40,8 @@ class Letters {
 
 	private final FollowUpLinks followUpLinks;
 
+	private final ResumeLinks resumeLinks;
+
 	private final OneTimeCodes codes;
 
 	private final StaffAccounts accounts;
@@ -57,11 +60,12 @@ class Letters {
 
 	private final Dates dates;
 
-	Letters(Requests requests, FollowUpLinks followUpLinks, OneTimeCodes codes, StaffAccounts accounts,
-			SetUpLinks setUpLinks, Vault vault, MailProperties properties, PublicAddress address, Clinic clinic,
-			WorkingDays workingDays, Dates dates) {
+	Letters(Requests requests, FollowUpLinks followUpLinks, ResumeLinks resumeLinks, OneTimeCodes codes,
+			StaffAccounts accounts, SetUpLinks setUpLinks, Vault vault, MailProperties properties,
+			PublicAddress address, Clinic clinic, WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
+		this.resumeLinks = resumeLinks;
 		this.codes = codes;
 		this.accounts = accounts;
 		this.setUpLinks = setUpLinks;
@@ -84,9 +88,12 @@ class Letters {
 				.map(this::code);
 			case "message" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> message(request, mail));
-			case "withdrawn" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
+			case "withdrawn" -> this.requests.findById(known(mail.getRequestId()))
+				.map((request) -> (mail.getRecipient() == Recipient.HELPER) ? helper(request) : clinic(request));
+			case "relieved" -> this.requests.findById(known(mail.getRequestId())).map(this::helper);
 			case "contact" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> contact(request, mail));
+			case "resume" -> this.resumeLinks.issueAtOnce(known(mail.getDraftId())).map((link) -> resume(link, mail));
 			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
 				.filter((waiting) -> waiting > 0)
 				.map(this::suspects);
@@ -99,10 +106,11 @@ class Letters {
 		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
 		Helper helper = request.getHelper();
 		Optional<Letter> letter = switch (mail.getRecipient()) {
-			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null));
-			case HELPER -> Optional.of(to((helper != null) ? helper.email() : null, request));
+			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null && helper.acts())
+				.with("guardian", helper != null && helper.decides()));
+			case HELPER -> Optional.of(helper(request));
 			case CLINIC -> Optional.of(clinic(request).with("pressing", request.getSituation().plannedBy(answerBy)));
-			case FORMER, STAFF -> throw new IllegalStateException("Nobody knows how to write " + mail);
+			case FORMER, STAFF, WRITER -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
 		return letter.map((found) -> found.with("received", this.dates.date(request.getSubmittedAt(), found.language()))
 			.with("answerBy", this.dates.date(answerBy, found.language())));
@@ -111,6 +119,10 @@ class Letters {
 	private Letter clinic(SecondOpinionRequest request) {
 		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, request.getReference()).with("link",
 				link("/admin/demandes/" + request.getReference()));
+	}
+
+	private Letter helper(SecondOpinionRequest request) {
+		return to(known(request.getHelper()).email(), request);
 	}
 
 	private Letter code(SecondOpinionRequest request) {
@@ -138,6 +150,13 @@ class Letters {
 		}
 		return this.followUpLinks.issueAtOnce(request.getId())
 			.map((token) -> to(request.getContact().email(), request).with("link", link("/suivi/" + token.value())));
+	}
+
+	private Letter resume(ResumeLinks.Issued link, OutgoingMail mail) {
+		Locale language = known(mail.getLanguage());
+		return new Letter(List.of(mail.address(this.vault).orElseThrow().value()), language, "")
+			.with("link", link(link.path()))
+			.with("until", this.dates.date(link.until(), language));
 	}
 
 	private Letter suspects(long waiting) {

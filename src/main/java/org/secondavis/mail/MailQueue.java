@@ -55,4 +55,9 @@ interface MailQueue extends Repository<OutgoingMail, UUID> {
 
 	void delete(OutgoingMail mail);
 
+	/** Calls back what has not left yet and is about this form. */
+	@Modifying
+	@Query("delete from OutgoingMail m where m.draftId = :draftId")
+	void deleteByDraftId(UUID draftId);
+
 }

@@ -2,6 +2,7 @@ package org.secondavis.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.secondavis.request.EmailAddress;
 
 /**
  * A mail that is to leave. It names whom and what, and holds no content; an address only
- * where nobody else knows it any more, sealed and until it has left.
+ * where nobody else knows it, sealed and until it has left.
  */
 @Entity
 public class OutgoingMail {
@@ -39,6 +40,10 @@ public class OutgoingMail {
 	private @Nullable UUID requestId;
 
 	private @Nullable UUID accountId;
+
+	private @Nullable UUID draftId;
+
+	private @Nullable Locale language;
 
 	@Enumerated(EnumType.STRING)
 	private State status;
@@ -85,6 +90,17 @@ public class OutgoingMail {
 		return mail;
 	}
 
+	/** A mail to somebody who has sent nothing yet, due at once. */
+	static OutgoingMail toWriter(EmailAddress address, UUID draftId, String template, Locale language, Vault vault,
+			Instant now) {
+		OutgoingMail mail = new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), template, Recipient.WRITER, null, null,
+				now, now);
+		mail.draftId = draftId;
+		mail.language = language;
+		mail.address = vault.seal(address.value(), mail.addressPlace());
+		return mail;
+	}
+
 	/** A mail to a member of staff, due at once. */
 	static OutgoingMail toStaff(UUID accountId, String template, Instant now) {
 		return new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), template, Recipient.STAFF, null, accountId, now,
@@ -124,6 +140,14 @@ public class OutgoingMail {
 		this.address = null;
 		this.sentAt = now;
 		this.lastError = remark;
+	}
+
+	/**
+	 * Whether nothing is to be kept of the mail: it has left or was given up, and nobody
+	 * at the clinic has business with it.
+	 */
+	boolean isForgotten() {
+		return this.draftId != null && this.status != State.QUEUED;
 	}
 
 	/** Waits for a further attempt, unless there have been enough. */
@@ -180,6 +204,16 @@ public class OutgoingMail {
 		return this.accountId;
 	}
 
+	/** The form that it is about, if it goes to somebody who has sent nothing yet. */
+	@Nullable UUID getDraftId() {
+		return this.draftId;
+	}
+
+	/** The reader's language, where no request says it. */
+	@Nullable Locale getLanguage() {
+		return this.language;
+	}
+
 	public String getTemplate() {
 		return this.template;
 	}
@@ -222,7 +256,7 @@ public class OutgoingMail {
 	/** To whom a mail goes; the address is looked up when it leaves. */
 	public enum Recipient {
 
-		PATIENT, FORMER, HELPER, CLINIC, STAFF
+		PATIENT, FORMER, HELPER, CLINIC, STAFF, WRITER
 
 	}
 

@@ -19,6 +19,7 @@ import org.secondavis.encryption.Vault;
 import org.secondavis.request.CodeWanted;
 import org.secondavis.request.EmailChanged;
 import org.secondavis.request.Helper;
+import org.secondavis.request.HelperRelieved;
 import org.secondavis.request.LinkRenewed;
 import org.secondavis.request.RequestSubmitted;
 import org.secondavis.request.RequestSuspected;
@@ -61,14 +62,11 @@ class RequestMails {
 	@EventListener
 	void on(RequestSubmitted event) {
 		SecondOpinionRequest request = this.requests.findById(event.requestId()).orElseThrow();
-		Helper helper = request.getHelper();
 		queue(event.requestId(), "submitted", Recipient.CLINIC);
 		if (request.getContact().email() != null) {
 			queue(event.requestId(), "submitted", Recipient.PATIENT);
 		}
-		if (helper != null && helper.email() != null) {
-			queue(event.requestId(), "submitted", Recipient.HELPER);
-		}
+		queueForHelper(request, "submitted");
 	}
 
 	@EventListener
@@ -81,9 +79,19 @@ class RequestMails {
 		queue(event.requestId(), "code", Recipient.PATIENT);
 	}
 
+	/** A helper whom the patient has relieved has nothing to do with it any more. */
 	@EventListener
 	void on(RequestWithdrawn event) {
+		SecondOpinionRequest request = this.requests.findById(event.requestId()).orElseThrow();
 		queue(event.requestId(), "withdrawn", Recipient.CLINIC);
+		if (request.getHelper() != null && request.getHelper().acts()) {
+			queueForHelper(request, "withdrawn");
+		}
+	}
+
+	@EventListener
+	void on(HelperRelieved event) {
+		queueForHelper(this.requests.findById(event.requestId()).orElseThrow(), "relieved");
 	}
 
 	/** Both addresses hear of it, in case it was not the patient who changed it. */
@@ -129,6 +137,13 @@ class RequestMails {
 	private void announceSuspects() {
 		Instant now = this.clock.instant();
 		this.queue.saveUnlessOneWaits(OutgoingMail.digest("suspects", now, nextMorning(now)));
+	}
+
+	private void queueForHelper(SecondOpinionRequest request, String template) {
+		Helper helper = request.getHelper();
+		if (helper != null && helper.email() != null) {
+			queue(request.getId(), template, Recipient.HELPER);
+		}
 	}
 
 	private void queue(UUID request, String template, Recipient recipient) {

@@ -74,16 +74,16 @@ final class Columns {
 	}
 
 	@Converter(autoApply = true)
-	static class LocaleColumn implements AttributeConverter<Locale, String> {
+	static class LocaleColumn implements AttributeConverter<@Nullable Locale, @Nullable String> {
 
 		@Override
-		public String convertToDatabaseColumn(Locale locale) {
-			return locale.toLanguageTag();
+		public @Nullable String convertToDatabaseColumn(@Nullable Locale locale) {
+			return (locale != null) ? locale.toLanguageTag() : null;
 		}
 
 		@Override
-		public Locale convertToEntityAttribute(String column) {
-			return Locale.forLanguageTag(column);
+		public @Nullable Locale convertToEntityAttribute(@Nullable String column) {
+			return (column != null) ? Locale.forLanguageTag(column) : null;
 		}
 
 	}

@@ -30,6 +30,11 @@ public record Contact(@Nullable Phone phone, @Nullable EmailAddress email, @Colu
 		return this.email != null && this.email.value().equalsIgnoreCase(address.value());
 	}
 
+	/** The same, where the patient alone is called. */
+	Contact ofPatientOnly() {
+		return new Contact(this.phone, this.email, this.times, this.voicemail, null);
+	}
+
 	@Override
 	public String toString() {
 		return "Contact[…]";

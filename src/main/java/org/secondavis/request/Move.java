@@ -22,7 +22,9 @@ public enum Move {
 	/** No link to the follow-up page opens anything any more. */
 	REVOKE_LINKS,
 	/** The patient gets a new link. */
-	RENEW_LINK;
+	RENEW_LINK,
+	/** The patient has been told by telephone that somebody asks for them. */
+	TELL_PATIENT;
 
 	private final @Nullable Status target;
 

@@ -214,7 +214,12 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 			return;
 		}
 		EmailAddress former = this.contact.email();
+		boolean told = hasOwnAddress();
 		this.contact = corrected;
+		if (this.helper != null && told && !hasOwnAddress()) {
+			// who gives the address up has been told by it
+			this.helper = this.helper.patientTold(now);
+		}
 		this.search = SearchText.of(this.reference, this.patient, this.helper, corrected);
 		note(OwnAct.CONTACT_CORRECTED, now);
 		if (!Objects.equals(former, corrected.email())) {
@@ -233,6 +238,52 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		this.history.add(Change.byPatient(this, Move.REVOKE_LINKS, null, now));
 		registerEvent(new LinksRevoked(this.id));
 		registerEvent(new LinkRenewed(this.id));
+	}
+
+	/**
+	 * Whether nobody has told the patient yet that somebody asks for them, and mail
+	 * cannot: there is no address but perhaps the helper's. Who decides in the patient's
+	 * place is the exception.
+	 */
+	public boolean mustTellPatient() {
+		return this.status.isOpen() && this.helper != null && this.helper.acts() && !this.helper.decides()
+				&& this.helper.patientToldAt() == null && !hasOwnAddress();
+	}
+
+	/** Notes that the patient was told by telephone. */
+	public void tellPatient(Decision decision) {
+		move(Move.TELL_PATIENT, decision, null);
+		this.helper = Objects.requireNonNull(this.helper).patientTold(decision.at());
+	}
+
+	/**
+	 * Whether the patient can take the request over: somebody else acts without deciding
+	 * in the patient's place, and mail reaches the patient alone.
+	 */
+	public boolean mayTakeOver() {
+		return this.status.isOpen() && this.helper != null && this.helper.acts() && !this.helper.decides()
+				&& mayBeMailed() && hasOwnAddress();
+	}
+
+	/**
+	 * The patient acts alone from now on. No link that was given out before opens
+	 * anything, for the helper may have it; the patient is sent another.
+	 */
+	public void takeOver(Instant now) {
+		if (!mayTakeOver()) {
+			throw new IllegalStateException("There is nothing to take over");
+		}
+		this.helper = Objects.requireNonNull(this.helper).relieved(now);
+		this.contact = this.contact.ofPatientOnly();
+		note(OwnAct.TAKEN_OVER, now);
+		registerEvent(new LinksRevoked(this.id));
+		registerEvent(new LinkRenewed(this.id));
+		registerEvent(new HelperRelieved(this.id));
+	}
+
+	private boolean hasOwnAddress() {
+		EmailAddress email = (this.helper != null) ? this.helper.email() : null;
+		return this.contact.email() != null && (email == null || !this.contact.isReachedAt(email));
 	}
 
 	/** The patient wants all to be erased on that date. */
@@ -309,6 +360,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		if (this.linksRevokedAt != null) {
 			moves.remove(Move.REVOKE_LINKS);
+		}
+		if (!mustTellPatient()) {
+			moves.remove(Move.TELL_PATIENT);
 		}
 		return moves;
 	}

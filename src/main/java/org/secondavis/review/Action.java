@@ -11,9 +11,9 @@ import org.secondavis.request.Status;
 /** A move as staff ask for it: the last word of its address. */
 enum Action {
 
-	RELEASE("liberer"), TAKE("prendre-en-charge"), ASSIGN("attribuer"), COMPLETE("completer"), REFER("orienter"),
-	DUPLICATE("doublon"), CLOSE("cloturer"), REOPEN("rouvrir"), REVOKE_LINKS("revoquer-liens"),
-	RENEW_LINK("renouveler-lien");
+	RELEASE("liberer"), TAKE("prendre-en-charge"), TELL_PATIENT("prevenir-patient"), ASSIGN("attribuer"),
+	COMPLETE("completer"), REFER("orienter"), DUPLICATE("doublon"), CLOSE("cloturer"), REOPEN("rouvrir"),
+	REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
 
 	private final String path;
 

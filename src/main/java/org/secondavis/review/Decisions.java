@@ -88,6 +88,7 @@ class Decisions {
 			case REOPEN -> request.reopen(decision);
 			case REVOKE_LINKS -> request.revokeLinks(decision);
 			case RENEW_LINK -> request.renewLink(decision);
+			case TELL_PATIENT -> request.tellPatient(decision);
 		}
 		this.requests.save(request);
 	}

@@ -71,7 +71,10 @@ class Queue {
 			    order by position limit :limit offset :offset)
 			select r.reference, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
 			    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
-			    r.helper_name is not null as by_helper,
+			    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
+			    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
+			        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
+			        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
 			    exists (select from message m
 			        where m.request_id = r.id and m.author is null and m.read_at is null) as message, a.name as assignee, papers.at_hand, mails.state as mails
 			from listed
@@ -173,7 +176,7 @@ class Queue {
 		return new QueueRow(row.getString("reference"), row.getString("first_name") + " " + row.getString("last_name"),
 				submittedAt, row.getBoolean("read"), status, age, lateBy, Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
-				row.getBoolean("by_helper"), row.getBoolean("message"),
+				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
 				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
 				mails(row.getString("mails")));
 	}

@@ -24,6 +24,7 @@ import org.secondavis.request.Status;
  * @param cancerSite where the cancer is
  * @param careStage how far the care has come
  * @param byHelper whether somebody else asks for the patient
+ * @param untold whether that patient is still to be told
  * @param message whether the patient has written something that nobody has seen
  * @param missingPapers how many of the essential papers the patient has not at hand
  * @param assignee who works on it, if anybody
@@ -31,7 +32,8 @@ import org.secondavis.request.Status;
  */
 record QueueRow(String reference, String patient, Instant submittedAt, boolean read, Status status, int age, int lateBy,
 		Urgency urgency, @Nullable LocalDate plannedTreatment, CancerSite cancerSite, CareStage careStage,
-		boolean byHelper, boolean message, int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
+		boolean byHelper, boolean untold, boolean message, int missingPapers, @Nullable String assignee,
+		@Nullable MailState mails) {
 
 	@Override
 	public String toString() {

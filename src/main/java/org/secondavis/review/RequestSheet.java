@@ -34,6 +34,7 @@ import org.secondavis.request.Status;
  * @param colleagues to whom it can be given
  * @param journal what happened to it, newest first
  * @param writable whether the patient can be told of a message, and read it
+ * @param untold whether the patient is still to be told that somebody asks for them
  * @param unread the patient's messages that nobody has seen before
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
@@ -41,7 +42,7 @@ import org.secondavis.request.Status;
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
-		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal, boolean writable,
+		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal, boolean writable, boolean untold,
 		List<UUID> unread, @Nullable Instant erasedAt, boolean erasureAsked) {
 
 	/** Whether it may be erased: only what may come from a robot. */

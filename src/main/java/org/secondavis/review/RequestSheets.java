@@ -111,7 +111,8 @@ class RequestSheets {
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
 				colleagues(staff, request.getAssignee()), journal(request, sent, said, names), request.mayBeMailed(),
-				unread(said), this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
+				request.mustTellPatient(), unread(said), this.erasures.dateFor(request).orElse(null),
+				request.getEraseAt() != null);
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {

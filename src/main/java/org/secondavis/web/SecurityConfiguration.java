@@ -66,7 +66,8 @@ class SecurityConfiguration {
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(gatekeeper).accessDeniedHandler(gatekeeper))
 			.requestCache((asked) -> asked.requestCache(new AskedPageCookie(STAFF_PAGES)))
-			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()))
+			// whoever has to leave quickly must not meet an error page
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/suivi/quitter"))
 			.formLogin((form) -> form.loginPage("/connexion")
 				.defaultSuccessUrl("/admin")
 				.failureForwardUrl("/connexion/refus"))

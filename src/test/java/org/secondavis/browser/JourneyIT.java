@@ -90,11 +90,7 @@ class JourneyIT {
 		patient.page().locator("main a[href*='/suivi/']").first().click();
 		String link = patient.page().url().replaceFirst("^https?://[^/]+", "");
 		patient.open(link + "/messages").send();
-		String code = Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> TestMails.code(this.mails.getReceivedMessages(), "zoe@patiente.example", reference),
-					Optional::isPresent)
-			.orElseThrow();
+		String code = codeTo("zoe@patiente.example", reference);
 		patient.type("code", code).choosing("check").type("message", "Puis-je venir avec ma fille ?").send();
 		assertThat(patient.page().locator("main")).containsText("Pas encore lu par la clinique");
 
@@ -171,6 +167,74 @@ class JourneyIT {
 		String reference = helper.sendAndReadReference();
 		assertThat(mailTo("minh@patient.example", reference)).contains("/suivi/");
 		assertThat(mailTo("camille@aidant.example", reference)).doesNotContain("/suivi/");
+	}
+
+	@Test
+	void aMotherTakesOverWhatHerDaughterBegan() {
+		PatientJourney daughter = patient().start().whoByHelper();
+		daughter.contact("mere@patient.example").situation().expectations().documents();
+		String reference = daughter.sendAndReadReference();
+		daughter.page().locator("main a[href*='/suivi/']").first().click();
+		String daughters = daughter.page().url().replaceFirst("^https?://[^/]+", "");
+
+		try (BrowserContext tablet = this.browser.newContext()) {
+			PatientJourney mother = new PatientJourney(tablet.newPage(), this.port);
+			String link = TestMails.linkIn(mailTo("mere@patient.example", reference), "/suivi/");
+			mother.open(link.substring(link.indexOf("/suivi/")));
+			assertThat(mother.page().locator("main")).containsText("Demande envoyée par Camille Ng");
+			mother.page().locator("main a[href$='/reprise']").click();
+			mother.send();
+			mother.type("code", codeTo("mere@patient.example", reference)).choosing("check");
+			assertThat(mother.page().locator("h1")).containsText("Reprendre cette demande à votre nom");
+			mother.page().locator("main form .btn-primary").click();
+			assertThat(mother.page().locator("[role=status]")).containsText("s’adresse désormais");
+			assertThat(mother.page().locator("main")).containsText("s’en occupe elle-même depuis le");
+		}
+
+		daughter.open(daughters);
+		assertThat(daughter.page().locator("main")).containsText("Ce lien n’ouvre plus rien");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> java.util.Arrays.stream(this.mails.getReceivedMessages())
+				.anyMatch((mail) -> TestMails.says(mail, "camille@aidant.example", reference, "elle-même")));
+		Page staff = staffAt(reference);
+		assertThat(staff.locator("main")).containsText("Ne vous adressez plus à Camille Ng");
+		assertThat(staff.locator("main")).containsText("Demande reprise à son nom");
+	}
+
+	@Test
+	void aPatientWithoutAnAddressIsCalledAndStaffRecordIt() {
+		PatientJourney son = patient().start().whoByHelper();
+		son.contact("").situation().expectations().documents();
+		String reference = son.sendAndReadReference();
+		assertThat(son.page().locator("main")).containsText("Le secrétariat appelle la personne malade.");
+
+		Page staff = staffAt(reference);
+		assertThat(staff.locator("main")).containsText("personne ne l’a prévenu");
+		staff.navigate("http://localhost:%d/admin?q=%s".formatted(this.port, reference.substring(0, 7)));
+		assertThat(staff.locator("tr[data-reference='%s']".formatted(reference))).containsText("Patient à prévenir");
+		staff.navigate("http://localhost:%d/admin/demandes/%s".formatted(this.port, reference));
+		staff.locator("details:has(form[action$='/prevenir-patient']) summary").click();
+		staff.locator("form[action$='/prevenir-patient'] textarea").fill("D’accord, préfère le matin.");
+		staff.locator("form[action$='/prevenir-patient'] button").click();
+		assertThat(staff.locator("[role=status]").first()).containsText("C’est noté");
+		assertThat(staff.locator("main")).containsText("Patient prévenu par téléphone");
+		assertThat(staff.locator("main")).not().containsText("personne ne l’a prévenu");
+	}
+
+	private Page staffAt(String reference) {
+		Page staff = this.context.newPage();
+		staff.navigate("http://localhost:%d/admin/demandes/%s".formatted(this.port, reference));
+		this.signIn.as(Role.SECRETARIAT, staff);
+		staff.waitForURL("**/admin/demandes/" + reference + "*");
+		return staff;
+	}
+
+	private String codeTo(String address, String reference) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> TestMails.code(this.mails.getReceivedMessages(), address, reference), Optional::isPresent)
+			.orElseThrow();
 	}
 
 	@Test

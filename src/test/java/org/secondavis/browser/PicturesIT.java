@@ -123,6 +123,7 @@ class PicturesIT {
 			}
 			thePreparation(patient);
 			theForm(patient);
+			theTakeOver(patient);
 			errors(patient);
 			theWorkspace(patient);
 		}
@@ -182,7 +183,13 @@ class PicturesIT {
 		patient.type("plannedDay", "").type("diagnosisMonth", "").situation();
 		picture(page, "form-4-expectations");
 		picture(patient.type("ownQuestion1", "a".repeat(2000)).goOn().page(), "form-4-expectations-errors");
-		patient.expectations();
+		patient.choosing("later");
+		picture(page, "form-later");
+		picture(patient.type("email", "zoe@").choosing("mail").page(), "form-later-errors");
+		patient.choosing("link");
+		picture(page, "form-later-link");
+		resumed(patient, page.locator("#link").inputValue());
+		patient.open("/demande/attentes").expectations();
 		picture(page, "form-5-documents");
 		page.locator("details.more summary").click();
 		picture(page, "form-5-documents-by-type");
@@ -202,6 +209,22 @@ class PicturesIT {
 		String link = page.url().replaceFirst("^https?://[^/]+", "");
 		theFollowUp(patient, link);
 		picture(patient.open("/demande").page(), "form-start-again");
+	}
+
+	/** What another device shows of the form that is under way on this one. */
+	private void resumed(PatientJourney patient, String link) {
+		String path = link.substring(link.indexOf("/demande/"));
+		picture(patient.open(path).page(), "form-resume");
+		picture(patient.open(path + "x").page(), "form-resume-gone");
+		try (BrowserContext other = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			PatientJourney stranger = new PatientJourney(other.newPage(), this.port).open("/?lang=" + this.language);
+			picture(stranger.start().open(path).page(), "form-resume-other");
+			picture(stranger.open("/").page(), "home-under-way");
+			stranger.open("/demande/attentes").type("ownQuestion1", PatientJourney.OWN_QUESTION);
+			other.clearCookies(new BrowserContext.ClearCookiesOptions().setName("demande"));
+			picture(stranger.goOn().page(), "form-lost");
+			picture(stranger.open("/demande?avis=perdue").page(), "form-lost-start");
+		}
 	}
 
 	private void theFollowUp(PatientJourney patient, String link) {
@@ -245,6 +268,19 @@ class PicturesIT {
 		return new SecretToken(link.substring(link.lastIndexOf('/') + 1));
 	}
 
+	private void theTakeOver(PatientJourney patient) {
+		Page page = patient.page();
+		SecondOpinionRequest helped = this.requests
+			.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+		String link = "/suivi/" + this.links.issue(helped.getId()).orElseThrow().value();
+		picture(patient.open(link).page(), "follow-up-helped");
+		patient.open(link + "/code?vers=reprise&avis=envoye");
+		patient.type("code", this.codes.issueAtOnce(helped.getId())).choosing("check");
+		picture(page, "follow-up-take-over");
+		page.locator("main form .btn-primary").click();
+		picture(page, "follow-up-taken-over");
+	}
+
 	private void errors(PatientJourney patient) {
 		picture(patient.open("/suivi/unknown").page(), "follow-up-unknown");
 		for (int status : ERRORS) {
@@ -275,6 +311,11 @@ class PicturesIT {
 		patient.open("/admin/demandes/%s/fichiers/%s".formatted(helper.getReference(), file));
 		assertThat(page.title()).startsWith(this.language.equals("fr") ? "Ce fichier" : "This file");
 		picture(page, "file-unavailable");
+		SecondOpinionRequest untold = this.requests
+			.save(RequestMother.aRequest().byHelper().withoutEmail().submittedAt(Instant.now()).submit(this.vault));
+		patient.open("/admin/demandes/" + untold.getReference());
+		page.locator("details:has(form[action$='/prevenir-patient']) summary").click();
+		picture(page, "request-untold");
 		patient.open("/admin/demandes/" + helper.getReference());
 		Page other = page.context().newPage();
 		new PatientJourney(other, this.port).open("/admin/demandes/" + helper.getReference());

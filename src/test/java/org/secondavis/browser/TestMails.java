@@ -39,6 +39,16 @@ final class TestMails {
 		return Optional.empty();
 	}
 
+	/** Whether a mail to this address names this reference and says this. */
+	static boolean says(Message mail, String address, String reference, String words) {
+		try {
+			return text(new Message[] { mail }, address, reference).filter((text) -> text.contains(words)).isPresent();
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
 	static String linkIn(String text, String path) {
 		Matcher link = Pattern.compile("https://\\S*" + path + "\\S+").matcher(text);
 		if (!link.find()) {

@@ -140,7 +140,7 @@ class FollowUpControllerTests {
 	void everyStatusHasItsSentences(Status status) {
 		for (boolean yes : new boolean[] { true, false }) {
 			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(), 0,
-					null, false, 365, null, true, List.of(),
+					null, false, 365, null, false, true, List.of(),
 					new PapersPanel(true, List.of(), List.of(), new UploadRules(true, 50, 500)));
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();

@@ -211,7 +211,7 @@ class OwnDecisionsTests extends HttpTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "documents", "coordonnees", "copie", "retrait", "effacement" })
+	@ValueSource(strings = { "messages", "documents", "coordonnees", "copie", "retrait", "effacement", "reprise" })
 	void everyDoorIsShutToANewDevice(String door) {
 		this.patient.sends(this.visitor, aRequest());
 		String code = this.patient.address() + "/code?vers=" + door;
@@ -241,7 +241,8 @@ class OwnDecisionsTests extends HttpTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/messages", "/code", "/coordonnees", "/retrait", "/effacement", "/liens", "/copie" })
+	@ValueSource(strings = { "", "/messages", "/code", "/coordonnees", "/retrait", "/effacement", "/liens", "/copie",
+			"/reprise" })
 	void everyPageIsCompleteInEnglishAndKeptNowhere(String part) {
 		this.visitor.get("/?lang=en");
 		Page page = this.patient.opens(part);

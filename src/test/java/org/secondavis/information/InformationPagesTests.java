@@ -124,7 +124,7 @@ class InformationPagesTests {
 		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH, SIMPLE)) {
 			assertThat(pages(null).all(locale)).filteredOn("slug", "questions-frequentes")
 				.singleElement()
-				.satisfies((page) -> assertThat(page.headings()).hasSize(14)
+				.satisfies((page) -> assertThat(page.headings()).hasSize(15)
 					.extracting(InformationPage.Heading::text)
 					.allMatch((question) -> question.endsWith("?")));
 		}

@@ -108,7 +108,7 @@ class PapersTests {
 				new Multipart().file("files", "vide.pdf", new byte[0]).field("action", "later")))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.browser.send(STEP, new Multipart().file("files", "a.pdf", pdf("")).field("action", "later")))
-			.hasRedirectedUrl("/demande?avis=gardee");
+			.hasRedirectedUrl("/demande/plus-tard");
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class PapersTests {
 	@Test
 	void anyStepMayBeSentAsAFormWithFiles() {
 		Multipart form = new Multipart().field("birthName", "Ng").field("action", "later");
-		assertThat(this.browser.send("/demande/qui", form)).hasRedirectedUrl("/demande?avis=gardee");
+		assertThat(this.browser.send("/demande/qui", form)).hasRedirectedUrl("/demande/plus-tard");
 		assertThat(this.browser.get("/demande/qui")).bodyText().contains("value=\"Ng\"");
 	}
 

@@ -80,11 +80,23 @@ class PreparationControllerTests {
 		this.browser.start().fillIn(Step.WHO, TypedForm.who());
 		this.browser.post("/demande/attentes", TypedForm.expectations().with("action", "later"));
 		assertThat(this.browser.get(URL)).bodyText().contains("Reporter ces réponses dans ma demande commencée");
-		assertThat(this.browser.post(URL, prepared().with("action", "start"))).hasRedirectedUrl("/demande/attentes");
+		assertThat(this.browser.post(URL, prepared().with("action", "start").with("underWay", "1")))
+			.hasRedirectedUrl("/demande/attentes");
 		assertThat(this.browser.get("/demande/qui")).bodyText().contains("value=\"Zoë\"");
 		assertThat(this.browser.get("/demande/attentes")).bodyText()
 			.contains("Puis-je partir en mai", "pas le jeudi, dialyse")
 			.doesNotContain(TypedForm.OWN_QUESTION);
+	}
+
+	@Test
+	void aRequestThatIsGoneIsNotReplacedInSilence() {
+		this.browser.get(URL);
+		assertThat(this.browser.post(URL, prepared().with("action", "start").with("underWay", "1")))
+			.hasRedirectedUrl("/demande?avis=nouvelle");
+		assertThat(this.browser.get("/demande?avis=nouvelle")).bodyText()
+			.contains("Nous n’avons pas retrouvé la demande que vous aviez commencée ici.", "Reprendre ma demande")
+			.doesNotContain("??");
+		assertThat(this.browser.get("/demande/attentes")).bodyText().contains("Puis-je partir en mai");
 	}
 
 	@Test

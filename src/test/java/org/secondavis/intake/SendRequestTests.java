@@ -90,6 +90,32 @@ class SendRequestTests {
 	}
 
 	@Test
+	void aHelperReadsThatAPatientWithoutAnAddressIsCalled() {
+		this.browser.fillInAll();
+		this.browser.post(Step.WHO.url(), TypedForm.whoByHelper().with("action", "continue"));
+		this.browser.post(Step.CONTACT.url(), TypedForm.contact().with("email", "").with("action", "continue"));
+		assertThat(this.browser.get(Step.CHECK_URL)).bodyText().contains("Accord de la personne malade");
+		this.browser.send();
+		assertThat(this.browser.get("/demande/envoyee")).bodyText()
+			.contains("Le secrétariat appelle la personne malade.")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void aGuardiansDeclarationStandsInPlaceOfTheAgreement() {
+		this.browser.fillInAll();
+		this.browser.post(Step.WHO.url(),
+				TypedForm.whoByHelper()
+					.without("helperAgreement")
+					.with("helperRelation", "GUARDIAN")
+					.with("helperDeclaration", "YES")
+					.with("action", "continue"));
+		assertThat(this.browser.get(Step.CHECK_URL)).bodyText()
+			.contains("Déclaration du représentant légal")
+			.doesNotContain("Accord de la personne malade", "??");
+	}
+
+	@Test
 	void aHelperMaySendForAPatient() {
 		this.browser.start().fillIn(Step.WHO, TypedForm.whoByHelper());
 		Stream.of(Step.values()).skip(1).forEach((step) -> this.browser.fillIn(step, TypedForm.of(step)));
@@ -217,7 +243,7 @@ class SendRequestTests {
 		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
 		this.browser.forget("suivi");
 		assertThat(this.browser.get("/demande/envoyee")).hasRedirectedUrl("/demande?avis=perdue");
-		assertThat(this.browser.post(Step.CHECK_URL, again)).hasRedirectedUrl("/demande?avis=perdue");
+		assertThat(this.browser.post(Step.CHECK_URL, again)).hasForwardedUrl("/demande/perdue");
 		assertThat(this.browser.get("/demande?avis=perdue")).bodyText()
 			.contains("Appelez-nous avec votre référence")
 			.doesNotContain("/demande/envoyee");

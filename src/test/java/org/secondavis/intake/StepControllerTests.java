@@ -82,10 +82,9 @@ class StepControllerTests {
 	@Test
 	void whoMeansToComeBackIsNotReproached() {
 		TypedForm typed = TypedForm.empty().with("birthName", "Ng").with("birthDay", "99").with("action", "later");
-		assertThat(this.browser.start().post("/demande/qui", typed)).hasRedirectedUrl("/demande?avis=gardee");
-		assertThat(this.browser.get("/demande?avis=gardee")).bodyText()
-			.contains("Vos réponses sont enregistrées jusqu’au", "Reprendre ma demande",
-					"href=\"/demande/verification\"");
+		assertThat(this.browser.start().post("/demande/qui", typed)).hasRedirectedUrl("/demande/plus-tard");
+		assertThat(this.browser.get("/demande/plus-tard")).bodyText()
+			.contains("Reprendre ma demande", "href=\"/demande/verification\"");
 		assertThat(this.browser.get(Step.CHECK_URL)).hasRedirectedUrl("/demande/qui");
 		assertThat(this.browser.get("/demande/qui")).bodyText()
 			.contains("value=\"Ng\"", "value=\"99\"")
@@ -156,7 +155,8 @@ class StepControllerTests {
 	@EnumSource
 	void whatIsTypedWithoutADraftGoesNowhere(Step step) {
 		this.browser.get("/demande");
-		assertThat(this.browser.post(step.url(), TypedForm.of(step))).hasRedirectedUrl("/demande?avis=perdue");
+		assertThat(this.browser.post(step.url(), TypedForm.of(step))).hasForwardedUrl("/demande/perdue");
+		assertThat(this.browser.cookie("demande")).isNull();
 	}
 
 	@Test

@@ -72,14 +72,32 @@ class WhoFormTests {
 			.containsExactly("helperName:required", "helperRelation:required", "helperAgreement:required");
 		assertThat(Problems.of(Step.WHO, TypedForm.whoByHelper())).isEmpty();
 		assertThat(TypedForm.whoByHelper().without("helperEmail").as(WhoForm.class).toHelper())
-			.isEqualTo(new Helper("Camille Ng", Relation.CHILD, new Phone("+33698765432"), null));
+			.isEqualTo(Helper.asking("Camille Ng", Relation.CHILD, new Phone("+33698765432"), null));
 	}
 
 	@Test
 	void onlyAGuardianDoesWithoutThePatientsAgreement() {
 		TypedForm unasked = TypedForm.whoByHelper().without("helperAgreement");
 		assertThat(Problems.of(Step.WHO, unasked)).containsExactly("helperAgreement:required");
-		assertThat(Problems.of(Step.WHO, unasked.with("helperRelation", "GUARDIAN"))).isEmpty();
+		assertThat(Problems.of(Step.WHO, unasked.with("helperRelation", "DOCTOR")))
+			.containsExactly("helperAgreement:required");
+		assertThat(Problems.of(Step.WHO, unasked.with("helperAgreement", "NO")))
+			.containsExactly("helperAgreement:required");
+		TypedForm guardian = TypedForm.whoByHelper()
+			.without("helperAgreement")
+			.with("helperRelation", "GUARDIAN")
+			.with("helperDeclaration", "YES");
+		assertThat(Problems.of(Step.WHO, guardian)).isEmpty();
+	}
+
+	@Test
+	void aGuardianDeclaresToBeOneInstead() {
+		TypedForm guardian = TypedForm.whoByHelper().with("helperRelation", "GUARDIAN");
+		assertThat(Problems.of(Step.WHO, guardian)).containsExactly("helperDeclaration:required");
+		assertThat(Problems.of(Step.WHO,
+				TypedForm.whoByHelper().without("helperAgreement").with("helperDeclaration", "YES")))
+			.as("nobody else can")
+			.containsExactly("helperAgreement:required");
 	}
 
 	@Test

@@ -17,6 +17,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +34,7 @@ import org.secondavis.request.Contact;
 import org.secondavis.request.Decision;
 import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.Helper.Relation;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
@@ -242,6 +245,43 @@ class LettersTests {
 		send(aRequest().byHelper().inEnglish());
 		assertThat(mailTo("zoe@patiente.example").parts()).allSatisfy((part) -> assertThat(part)
 			.contains("a request made for you", "Call us on 01 23 45 67 89 and we will erase the request."));
+	}
+
+	@Test
+	void aPatientWithAGuardianIsToldWhatTheGuardianDeclared() {
+		send(aRequest().by(Relation.GUARDIAN, null));
+		assertThat(mailTo("zoe@patiente.example").parts())
+			.allSatisfy((part) -> assertThat(part).contains("a déclaré être votre représentant légal")
+				.doesNotContain("reprendre la demande"));
+		this.bench.reset();
+		send(aRequest().by(Relation.DOCTOR, null));
+		assertThat(mailTo("zoe@patiente.example").parts()).allSatisfy(
+				(part) -> assertThat(part).contains("nous a dit que vous étiez d’accord", "reprendre la demande"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whatThePatientDecidesIsToldToTheHelperWithoutALink(boolean takesOver) {
+		SecondOpinionRequest request = this.requests.save(aRequest().byHelper().submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+			if (takesOver) {
+				found.takeOver(this.clock.instant());
+			}
+			else {
+				found.withdraw(this.clock.instant());
+			}
+			this.requests.save(found);
+		});
+		this.dispatcher.dispatch();
+		Mail mail = mailTo("camille@aidant.example");
+		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
+		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part)
+			.contains(takesOver ? "s’en occupe désormais elle-même" : "est retirée", "rien à faire",
+					request.getReference().value())
+			.doesNotContain("/suivi/", "Zoë")
+			.doesNotContainIgnoringCase(NEVER.toArray(String[]::new)));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.request.Decision;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.RequestSubmitted;
+import org.secondavis.request.Helper.Relation;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 
@@ -72,6 +74,30 @@ class RequestMailsTests {
 	@Test
 	void aHelperGetsAMailToo() {
 		assertThat(recipientsOf(aRequest().byHelper())).containsExactlyInAnyOrder(PATIENT, HELPER, CLINIC);
+	}
+
+	@Test
+	void aHelperHearsThatTheRequestIsWithdrawn() {
+		assertThat(mailsAfter(aRequest().byHelper(), (request) -> request.withdraw(RequestMother.SUBMITTED)))
+			.containsExactly("withdrawn to CLINIC", "withdrawn to HELPER");
+		assertThat(mailsAfter(aRequest(), (request) -> request.withdraw(RequestMother.SUBMITTED)))
+			.containsExactly("withdrawn to CLINIC");
+		assertThat(mailsAfter(aRequest().by(Relation.FRIEND, null),
+				(request) -> request.withdraw(RequestMother.SUBMITTED)))
+			.containsExactly("withdrawn to CLINIC");
+	}
+
+	@Test
+	void aHelperHearsThatThePatientActsAloneAndNothingAfterwards() {
+		assertThat(mailsAfter(aRequest().byHelper(), (request) -> request.takeOver(RequestMother.SUBMITTED)))
+			.containsExactlyInAnyOrder("link to PATIENT", "relieved to HELPER");
+		assertThat(mailsAfter(aRequest().byHelper(), (request) -> {
+			request.takeOver(RequestMother.SUBMITTED);
+			request.withdraw(RequestMother.SUBMITTED);
+		})).containsExactlyInAnyOrder("link to PATIENT", "relieved to HELPER", "withdrawn to CLINIC");
+		assertThat(mailsAfter(aRequest().by(Relation.FRIEND, null),
+				(request) -> request.takeOver(RequestMother.SUBMITTED)))
+			.containsExactly("link to PATIENT");
 	}
 
 	@Test
@@ -150,6 +176,19 @@ class RequestMailsTests {
 		});
 		assertThat(this.outbox.findByRequestIdOrderByQueuedAt(suspect.getId())).extracting(OutgoingMail::getRecipient)
 			.containsExactlyInAnyOrder(PATIENT, CLINIC);
+	}
+
+	private List<String> mailsAfter(RequestMother mother, Consumer<SecondOpinionRequest> act) {
+		SecondOpinionRequest sent = this.requests.save(mother.submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(sent.getId()).orElseThrow();
+			act.accept(found);
+			this.requests.save(found);
+		});
+		return this.jdbc.sql("select template || ' to ' || recipient from outgoing_mail order by queued_at, id")
+			.query(String.class)
+			.list();
 	}
 
 	private List<Recipient> recipientsOf(RequestMother request) {

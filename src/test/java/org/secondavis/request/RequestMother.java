@@ -42,8 +42,12 @@ public final class RequestMother {
 	}
 
 	public RequestMother byHelper() {
-		this.helper = new Helper("Camille Ng", Helper.Relation.CHILD, new Phone("+33698765432"),
-				new EmailAddress("camille@aidant.example"));
+		return by(Helper.Relation.CHILD, "camille@aidant.example");
+	}
+
+	public RequestMother by(Helper.Relation relation, @Nullable String email) {
+		this.helper = Helper.asking("Camille Ng", relation, new Phone("+33698765432"),
+				(email != null) ? new EmailAddress(email) : null);
 		return this;
 	}
 

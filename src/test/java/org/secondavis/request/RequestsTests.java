@@ -9,6 +9,8 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.secondavis.TestPostgres;
 import org.secondavis.encryption.SecretToken;
@@ -82,6 +84,19 @@ class RequestsTests {
 		SecondOpinionRequest sent = this.requests.save(aRequest().submit(this.vault));
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.jdbc.sql("update second_opinion_request set status = 'SUSPECT' where id = :id")
+				.param("id", sent.getId())
+				.update());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "helper_relation = 'GUARDIAN', helper_relieved_at = now()",
+			"contact_first = 'HELPER', helper_relieved_at = now()",
+			"helper_name = null, helper_relation = null, helper_patient_told_at = now()",
+			"helper_name = null, helper_relation = null, helper_relieved_at = now()" })
+	void theDatabaseKnowsWhatAHelperCanBe(String change) {
+		SecondOpinionRequest sent = this.requests.save(aRequest().byHelper().submit(this.vault));
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.jdbc.sql("update second_opinion_request set %s where id = :id".formatted(change))
 				.param("id", sent.getId())
 				.update());
 	}

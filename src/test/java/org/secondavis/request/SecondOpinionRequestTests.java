@@ -1,6 +1,7 @@
 package org.secondavis.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -8,12 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.secondavis.encryption.TestVault;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Helper.Relation;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.secondavis.request.RequestMother.aRequest;
 
 class SecondOpinionRequestTests {
@@ -95,14 +98,15 @@ class SecondOpinionRequestTests {
 	@EnumSource(Status.class)
 	void everyStatusOffersJustItsLegalMoves(Status status) {
 		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
-			case SUSPECT -> new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK };
+			case SUSPECT -> new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
 			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
 			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
 			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK };
-			case REFERRED, DUPLICATE, CLOSED -> new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+			case REFERRED, DUPLICATE, CLOSED ->
+				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
 		});
 	}
 
@@ -126,6 +130,77 @@ class SecondOpinionRequestTests {
 		SecondOpinionRequest unreachable = aRequest().withoutEmail().submit(this.vault);
 		unreachable.revokeLinks(decision());
 		assertThat(unreachable.possibleMoves()).doesNotContain(Move.RENEW_LINK, Move.REVOKE_LINKS);
+	}
+
+	@Test
+	void aPatientWhomMailCannotTellIsToBeCalled() {
+		SecondOpinionRequest untold = aRequest().byHelper().withoutEmail().submit(this.vault);
+		assertThat(untold.mustTellPatient()).isTrue();
+		assertThat(untold.possibleMoves()).contains(Move.TELL_PATIENT);
+		untold.tellPatient(decision());
+		assertThat(untold.mustTellPatient()).isFalse();
+		assertThat(untold.getStatus()).isEqualTo(Status.NEW);
+		assertThat(untold.getHelper()).extracting(Helper::patientToldAt).isEqualTo(NOW);
+		assertThat(untold.getHistory()).last().extracting(Change::getMove).isEqualTo(Move.TELL_PATIENT);
+		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> untold.tellPatient(decision()));
+	}
+
+	@Test
+	void anAddressThatIsTheHelpersTellsThePatientNothing() {
+		assertThat(aRequest().by(Relation.SPOUSE, "Zoe@patiente.example").submit(this.vault).mustTellPatient())
+			.isTrue();
+	}
+
+	@Test
+	void nobodyNeedsToBeCalledWhoIsToldOtherwise() {
+		assertThat(this.request.mustTellPatient()).isFalse();
+		assertThat(aRequest().withoutEmail().submit(this.vault).mustTellPatient()).isFalse();
+		assertThat(aRequest().byHelper().submit(this.vault).mustTellPatient()).isFalse();
+		assertThat(aRequest().by(Relation.DOCTOR, null).submit(this.vault).mustTellPatient()).isFalse();
+		assertThat(aRequest().byHelper().withoutEmail().suspect(this.vault).mustTellPatient()).isFalse();
+		assertThat(aRequest().by(Relation.GUARDIAN, null).withoutEmail().submit(this.vault).mustTellPatient())
+			.as("a guardian decides")
+			.isFalse();
+		SecondOpinionRequest ended = aRequest().byHelper().withoutEmail().submit(this.vault);
+		ended.close(ClosingReason.NO_ANSWER, decision());
+		assertThat(ended.mustTellPatient()).isFalse();
+	}
+
+	@Test
+	void whoGivesTheirAddressUpHasBeenTold() {
+		SecondOpinionRequest helped = aRequest().byHelper().submit(this.vault);
+		helped.correctContact(new Contact(helped.getContact().phone(), null, List.of(), null, null), NOW);
+		assertThat(helped.mustTellPatient()).isFalse();
+	}
+
+	@Test
+	void aPatientTakesTheRequestOver() {
+		SecondOpinionRequest helped = aRequest().byHelper().submit(this.vault);
+		helped.correctContact(new Contact(helped.getContact().phone(), helped.getContact().email(), List.of(), null,
+				Contact.Person.HELPER), NOW);
+		helped.takeOver(NOW);
+		assertThat(helped.getHelper()).satisfies((helper) -> {
+			assertThat(helper.acts()).isFalse();
+			assertThat(helper.relievedAt()).isEqualTo(NOW);
+		});
+		assertThat(helped.getContact().first()).as("the helper is called first no more").isNull();
+		assertThat(helped.getHistory()).last().extracting(Change::getOwnAct).isEqualTo(OwnAct.TAKEN_OVER);
+		assertThat(eventsOf(helped)).contains(new LinksRevoked(helped.getId()), new LinkRenewed(helped.getId()),
+				new HelperRelieved(helped.getId()));
+		assertThat(helped.mayTakeOver()).isFalse();
+		assertThatIllegalStateException().isThrownBy(() -> helped.takeOver(NOW));
+	}
+
+	@Test
+	void nothingCanBeTakenOverWithoutAHelperAnAddressOrAnOpenRequest() {
+		assertThat(this.request.mayTakeOver()).isFalse();
+		assertThat(aRequest().byHelper().withoutEmail().submit(this.vault).mayTakeOver()).isFalse();
+		assertThat(aRequest().by(Relation.SPOUSE, "zoe@patiente.example").submit(this.vault).mayTakeOver()).isFalse();
+		assertThat(aRequest().by(Relation.GUARDIAN, null).submit(this.vault).mayTakeOver()).isFalse();
+		SecondOpinionRequest ended = aRequest().byHelper().submit(this.vault);
+		assertThat(ended.mayTakeOver()).isTrue();
+		ended.withdraw(NOW);
+		assertThat(ended.mayTakeOver()).isFalse();
 	}
 
 	@Test

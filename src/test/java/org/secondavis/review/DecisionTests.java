@@ -28,6 +28,7 @@ import org.secondavis.encryption.SecretToken;
 import org.secondavis.mail.Outbox;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.Move;
+import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
@@ -44,6 +45,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -82,6 +84,9 @@ class DecisionTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private StaffMember anne;
 
@@ -148,6 +153,34 @@ class DecisionTests {
 			.andExpect(content().string(containsString("Indiquez vers qui")));
 		decide(request, "orienter", Map.of("note", "Centre de Lille")).andExpect(status().is3xxRedirection());
 		show(request).andExpect(content().string(containsString("Centre de Lille")));
+	}
+
+	@Test
+	void aPatientWithoutAnAddressIsCalledAndTheCallIsRecorded() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest().byHelper().withoutEmail());
+		show(request).andExpect(content().string(allOf(containsString("personne ne l’a prévenu"),
+				containsString("Patient à prévenir"), containsString("prevenir-patient"),
+				containsString("Donné, selon la personne qui aide"), not(containsString("??")))));
+		decide(request, "prevenir-patient", Map.of("note", "d’accord, rappeler mardi"))
+			.andExpect(redirectedUrl("/admin/demandes/" + request.getReference()));
+		assertThat(stored(request).mustTellPatient()).isFalse();
+		show(request).andExpect(content().string(allOf(containsString("Patient prévenu par téléphone"),
+				containsString("Anne Martin"), containsString("d’accord, rappeler mardi"),
+				not(containsString("Patient à prévenir")), not(containsString("prevenir-patient")))));
+		decide(stored(request), "prevenir-patient", Map.of()).andExpect(status().isConflict());
+	}
+
+	@Test
+	void staffSeeThatThePatientHasTakenOver() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest().byHelper());
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = stored(request);
+			found.takeOver(RequestMother.SUBMITTED);
+			this.requests.save(found);
+		});
+		show(request).andExpect(content().string(
+				allOf(containsString("Ne vous adressez plus à Camille Ng"), containsString("Demande reprise à son nom"),
+						not(containsString("Par un tiers")), not(containsString("??")))));
 	}
 
 	@Test

@@ -20,6 +20,8 @@ import org.secondavis.StatementCount;
 import org.secondavis.TestPostgres;
 import org.secondavis.document.PaperType;
 import org.secondavis.mail.OutgoingMail.State;
+import org.secondavis.request.Helper.Relation;
+import org.secondavis.request.RequestMother;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Situation.CancerSite;
 import org.secondavis.request.Status;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +48,9 @@ class QueueTests {
 
 	@Autowired
 	private Queue queue;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private Desk desk;
@@ -199,6 +205,32 @@ class QueueTests {
 		assertThat(references(find(search("camille ng")))).containsExactly(of(helped));
 		assertThat(references(find(search("06 98 76 54 32")))).containsExactly(of(helped));
 		assertThat(find(search("camille ng")).rows().get(0).byHelper()).isTrue();
+	}
+
+	@Test
+	void aPatientWhoIsStillToBeToldIsMarkedByTheRulesOfTheDomain() {
+		for (RequestMother mother : List.of(aRequest(), aRequest().withoutEmail(), aRequest().byHelper(),
+				aRequest().byHelper().withoutEmail(), aRequest().by(Relation.GUARDIAN, null).withoutEmail(),
+				aRequest().by(Relation.DOCTOR, null).withoutEmail(),
+				aRequest().by(Relation.SPOUSE, "ZOE@patiente.example"))) {
+			SecondOpinionRequest request = this.desk.receive(mother);
+			assertThat(find(search(of(request).substring(3, 8))).rows().get(0).untold())
+				.isEqualTo(request.mustTellPatient());
+		}
+	}
+
+	@Test
+	void aPatientWhoHasBeenToldIsMarkedNoMore() {
+		SecondOpinionRequest told = this.desk.receive(aRequest().byHelper().withoutEmail());
+		assertThat(find(asked()).rows()).singleElement().matches(QueueRow::untold);
+		this.jdbc.sql("update second_opinion_request set helper_patient_told_at = now() where id = :id")
+			.param("id", told.getId())
+			.update();
+		assertThat(find(asked()).rows()).singleElement().matches((row) -> !row.untold() && row.byHelper());
+		this.jdbc.sql("update second_opinion_request set helper_relieved_at = now() where id = :id")
+			.param("id", told.getId())
+			.update();
+		assertThat(find(asked()).rows()).singleElement().matches((row) -> !row.byHelper());
 	}
 
 	@Test
