@@ -83,8 +83,8 @@ class QuickExitTests extends HttpTest {
 	}
 
 	private static void assertCanBeLeftEarly(String page) {
-		assertThat(page).contains("action=\"/suivi/quitter\"", "Quitter vite");
-		String before = page.substring(page.indexOf("<body"), page.indexOf("/suivi/quitter"));
+		assertThat(page).contains("form=\"leave\"", "id=\"leave\"", "action=\"/suivi/quitter\"", "Quitter vite");
+		String before = page.substring(page.indexOf("<body"), page.indexOf("<button type=\"submit\" form=\"leave\""));
 		assertThat(before.split("<(a|button|input|select|textarea) ")).as("what Tab reaches before").hasSizeLessThan(4);
 	}
 
