@@ -55,10 +55,10 @@ class SummaryOfAnswers {
 				.coded("helperRelation", Relation.class, who.helperRelation())
 				.text("helperPhone", who.helperPhone())
 				.text("helperEmail", who.helperEmail());
-			String consent = who.byGuardian() ? who.helperDeclaration() : who.helperAgreement();
-			section.text(who.byGuardian() ? "helperDeclared" : "helperAgreed",
-					who.byGuardian() ? "helperDeclaration" : "helperAgreement",
-					consent.equals(YesNo.YES.name()) ? words.getMessage("YesNo.YES") : "");
+			if (!who.byGuardian()) {
+				section.text("helperAgreed", "helperAgreement",
+						who.helperAgreement().equals(YesNo.YES.name()) ? words.getMessage("YesNo.YES") : "");
+			}
 		}
 		return section;
 	}

@@ -14,7 +14,7 @@ import org.secondavis.request.Phone;
 /** Step 1: who is ill, and who fills in the form. */
 record WhoForm(String filledBy, String birthName, String usedName, String firstName, String birthDay, String birthMonth,
 		String birthYear, String helperName, String helperRelation, String helperPhone, String helperEmail,
-		String helperAgreement, String helperDeclaration) implements StepForm {
+		String helperAgreement) implements StepForm {
 
 	private static final int OLDEST = 130;
 
@@ -31,7 +31,6 @@ record WhoForm(String filledBy, String birthName, String usedName, String firstN
 		helperPhone = Text.line(helperPhone);
 		helperEmail = Text.line(helperEmail);
 		helperAgreement = Text.line(helperAgreement);
-		helperDeclaration = Text.line(helperDeclaration);
 	}
 
 	@Override
@@ -72,9 +71,8 @@ record WhoForm(String filledBy, String birthName, String usedName, String firstN
 		check.required("helperRelation").choice("helperRelation", Relation.class);
 		check.phone("helperPhone").email("helperEmail");
 		// the patient alone may ask; only a guardian decides in the patient's place
-		String consent = byGuardian() ? "helperDeclaration" : "helperAgreement";
-		if (!(byGuardian() ? this.helperDeclaration : this.helperAgreement).equals(YesNo.YES.name())) {
-			check.wrong(consent, "required");
+		if (!byGuardian() && !this.helperAgreement.equals(YesNo.YES.name())) {
+			check.wrong("helperAgreement", "required");
 		}
 	}
 

@@ -102,16 +102,15 @@ class SendRequestTests {
 	}
 
 	@Test
-	void aGuardiansDeclarationStandsInPlaceOfTheAgreement() {
+	void aGuardianNeedsNoAgreement() {
 		this.browser.fillInAll();
 		this.browser.post(Step.WHO.url(),
 				TypedForm.whoByHelper()
 					.without("helperAgreement")
 					.with("helperRelation", "GUARDIAN")
-					.with("helperDeclaration", "YES")
 					.with("action", "continue"));
 		assertThat(this.browser.get(Step.CHECK_URL)).bodyText()
-			.contains("Déclaration du représentant légal")
+			.contains("Représentant légal")
 			.doesNotContain("Accord de la personne malade", "??");
 	}
 

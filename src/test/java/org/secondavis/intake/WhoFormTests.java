@@ -83,21 +83,8 @@ class WhoFormTests {
 			.containsExactly("helperAgreement:required");
 		assertThat(Problems.of(Step.WHO, unasked.with("helperAgreement", "NO")))
 			.containsExactly("helperAgreement:required");
-		TypedForm guardian = TypedForm.whoByHelper()
-			.without("helperAgreement")
-			.with("helperRelation", "GUARDIAN")
-			.with("helperDeclaration", "YES");
+		TypedForm guardian = TypedForm.whoByHelper().without("helperAgreement").with("helperRelation", "GUARDIAN");
 		assertThat(Problems.of(Step.WHO, guardian)).isEmpty();
-	}
-
-	@Test
-	void aGuardianDeclaresToBeOneInstead() {
-		TypedForm guardian = TypedForm.whoByHelper().with("helperRelation", "GUARDIAN");
-		assertThat(Problems.of(Step.WHO, guardian)).containsExactly("helperDeclaration:required");
-		assertThat(Problems.of(Step.WHO,
-				TypedForm.whoByHelper().without("helperAgreement").with("helperDeclaration", "YES")))
-			.as("nobody else can")
-			.containsExactly("helperAgreement:required");
 	}
 
 	@Test
