@@ -2,6 +2,8 @@ package org.secondavis.web;
 
 import jakarta.servlet.DispatcherType;
 
+import org.secondavis.settings.SettingArea;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -60,6 +62,10 @@ class SecurityConfiguration {
 				paths.requestMatchers("/essai/**").permitAll();
 			}
 			paths.requestMatchers("/admin/comptes/**").hasRole("ADMIN");
+			for (SettingArea area : SettingArea.values()) {
+				paths.requestMatchers(area.path() + "/**")
+					.hasAnyRole(area.roles().stream().map(Enum::name).toArray(String[]::new));
+			}
 			paths.requestMatchers(STAFF_PAGES).hasAnyRole("SECRETARIAT", "DOCTOR", "ADMIN");
 			paths.anyRequest().denyAll();
 		})
