@@ -67,7 +67,7 @@ class ReviewStatementCountTests {
 			.andExpect(status().is3xxRedirection());
 		this.mvc.perform(post(page + "/note").param("note", "à rappeler").cookie(session).with(csrf()))
 			.andExpect(status().is3xxRedirection());
-		assertThat(statements(page, session)).as("with a notice of success").isLessThanOrEqualTo(9);
+		assertThat(statements(page, session)).as("with a notice of success").isLessThanOrEqualTo(10);
 	}
 
 	private long statements(String url, Cookie session) throws Exception {
