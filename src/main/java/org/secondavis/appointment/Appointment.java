@@ -168,6 +168,12 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 		note(Act.MOVED, by, now, List.of(to));
 	}
 
+	/** The clinic proposes something else, of which the patient hears instead. */
+	void giveWay(StaffId by, Instant now) {
+		require(this.state == State.PROPOSED);
+		this.acts.add(new AppointmentAct(this, Act.WITHDRAWN, by, now, callOff()));
+	}
+
 	/** The clinic takes back what it proposed, or calls off what was booked. */
 	void cancel(StaffId by, Instant now) {
 		note((this.state == State.PROPOSED) ? Act.WITHDRAWN : Act.CANCELLED, by, now, callOff());

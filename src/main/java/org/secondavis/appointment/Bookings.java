@@ -111,10 +111,7 @@ class Bookings {
 			throw new AppointmentOvertakenException();
 		}
 		latest.filter(Appointment::isCurrent).ifPresent((former) -> {
-			if (former.getState() != Appointment.State.PROPOSED) {
-				throw new AppointmentOvertakenException();
-			}
-			former.cancel(by, now);
+			former.giveWay(by, now);
 			this.appointments.saveAndFlush(former);
 		});
 		releaseLapsed(meeting.doctor(), now);
