@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.secondavis.encryption.Vault;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 
@@ -20,11 +21,15 @@ public class AppointmentMother {
 
 	private final PassingTime passingTime;
 
+	private final Vault vault;
+
 	private final TransactionTemplate transaction;
 
-	AppointmentMother(Appointments appointments, PassingTime passingTime, TransactionTemplate transaction) {
+	AppointmentMother(Appointments appointments, PassingTime passingTime, Vault vault,
+			TransactionTemplate transaction) {
 		this.appointments = appointments;
 		this.passingTime = passingTime;
+		this.vault = vault;
 		this.transaction = transaction;
 	}
 
@@ -48,6 +53,10 @@ public class AppointmentMother {
 
 	public void cancel(Appointment appointment, StaffId by, Instant now) {
 		change(appointment.getId(), (found) -> found.cancel(by, now));
+	}
+
+	public void meetAt(Appointment appointment, String link, StaffId by, Instant now) {
+		change(appointment.getId(), (found) -> found.meetAt(link, this.vault, by, now));
 	}
 
 	/** The patient takes the first of the times. */
