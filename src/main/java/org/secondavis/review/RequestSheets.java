@@ -62,6 +62,8 @@ class RequestSheets {
 
 	private final StaffAccounts accounts;
 
+	private final Twins twins;
+
 	private final Erasures erasures;
 
 	private final Vault vault;
@@ -73,7 +75,7 @@ class RequestSheets {
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			StaffAccounts accounts, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
+			StaffAccounts accounts, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
 			Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
@@ -81,6 +83,7 @@ class RequestSheets {
 		this.outbox = outbox;
 		this.conversations = conversations;
 		this.accounts = accounts;
+		this.twins = twins;
 		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -111,8 +114,8 @@ class RequestSheets {
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
 				colleagues(staff, request.getAssignee()), journal(request, sent, said, names), request.mayBeMailed(),
-				request.mustTellPatient(), unread(said), this.erasures.dateFor(request).orElse(null),
-				request.getEraseAt() != null);
+				request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
+				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
