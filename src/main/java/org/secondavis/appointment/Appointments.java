@@ -11,6 +11,7 @@ import jakarta.persistence.QueryHint;
 
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
@@ -35,6 +36,11 @@ public interface Appointments extends Repository<Appointment, UUID> {
 		return findByRequestIdOrderByCreatedAt(requestId).stream()
 			.max(Comparator.comparing(Appointment::isCurrent).thenComparing(Appointment::getId));
 	}
+
+	/** Notes that staff have seen the patient's answer; no form is overtaken by it. */
+	@Modifying
+	@Query("update Appointment set answerSeenAt = :now where id = :id and answerSeenAt is null")
+	void markAnswerSeen(UUID id, Instant now);
 
 	/** Those of a doctor to which nobody answered in time; nobody else changes them. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,6 +2,7 @@ package org.secondavis.appointment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,11 @@ class Bookings {
 		if (!request.getStatus().isOpen()) {
 			throw new AppointmentOvertakenException();
 		}
+		// whoever makes an appointment has read the request, and the patient sees so
+		this.jdbc.sql("update second_opinion_request set first_read_at = :now where id = :id and first_read_at is null")
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("id", request.getId())
+			.update();
 		return request;
 	}
 

@@ -34,6 +34,8 @@ class Practice {
 
 	private final Bookings bookings;
 
+	private final AppointmentAnswers answers;
+
 	private final WeeklyPatterns patterns;
 
 	private final Vault vault;
@@ -42,11 +44,12 @@ class Practice {
 
 	private final SetClock clock;
 
-	Practice(Requests requests, Appointments appointments, Bookings bookings, WeeklyPatterns patterns, Vault vault,
-			JdbcClient jdbc, SetClock clock) {
+	Practice(Requests requests, Appointments appointments, Bookings bookings, AppointmentAnswers answers,
+			WeeklyPatterns patterns, Vault vault, JdbcClient jdbc, SetClock clock) {
 		this.requests = requests;
 		this.appointments = appointments;
 		this.bookings = bookings;
+		this.answers = answers;
 		this.patterns = patterns;
 		this.vault = vault;
 		this.jdbc = jdbc;
@@ -96,6 +99,11 @@ class Practice {
 	Appointment book(SecondOpinionRequest request, StaffMember doctor, StaffMember by, Span time) {
 		this.bookings.book(request.getReference(), seen(request), meeting(doctor), time, new StaffId(by.id()));
 		return latest(request);
+	}
+
+	/** The patient asks for other times. */
+	void answer(SecondOpinionRequest request, Appointment proposed, String words) {
+		this.answers.wantOthers(request.getReference(), Seen.of(proposed), words);
 	}
 
 	Seen seen(SecondOpinionRequest request) {
