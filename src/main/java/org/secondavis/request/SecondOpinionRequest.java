@@ -356,6 +356,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		Status next = move.from(this.status);
 		if (next != this.status) {
+			if (!next.isOpen()) {
+				registerEvent(new RequestEnded(this.id));
+			}
 			this.status = next;
 			this.statusSince = now;
 		}

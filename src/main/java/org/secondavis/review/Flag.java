@@ -18,6 +18,10 @@ enum Flag {
 			    else :completeDue end""")),
 	/** The patient wrote something that nobody has seen. */
 	MESSAGE("exists (select from message m where m.request_id = r.id and m.author is null and m.read_at is null)"),
+	/** The patient answered about an appointment, and nobody has seen it. */
+	ANSWER("""
+			exists (select from appointment p where p.request_id = r.id and p.answered_at is not null
+			    and p.answer_seen_at is null)"""),
 	/** An essential paper is not at hand. */
 	PAPERS(open("""
 			(select count(*) from paper p where p.request_id = r.id and p.availability = 'HAVE'

@@ -1,10 +1,13 @@
 package org.secondavis.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.appointment.Act;
+import org.secondavis.appointment.AppointmentAct;
 import org.secondavis.conversation.Message;
 import org.secondavis.document.PatientFile;
 import org.secondavis.mail.OutgoingMail;
@@ -20,11 +23,17 @@ import org.secondavis.mail.OutgoingMail;
  * @param detail what the decision names: a colleague, a reference or the code of a reason
  * @param note the words that go with it
  * @param mail the mail, if it is one
+ * @param times the times of which an act about an appointment speaks
  */
 record JournalEntry(Kind kind, Instant at, @Nullable String author, String what, @Nullable String detail,
-		Words<String> note, @Nullable MailLine mail) {
+		Words<String> note, @Nullable MailLine mail, List<Instant> times) {
 
 	private static final Words<String> NO_WORDS = new Words<>(null, true);
+
+	JournalEntry(Kind kind, Instant at, @Nullable String author, String what, @Nullable String detail,
+			Words<String> note, @Nullable MailLine mail) {
+		this(kind, at, author, what, detail, note, mail, List.of());
+	}
 
 	static JournalEntry decision(Instant at, @Nullable String author, String what, @Nullable String detail,
 			Words<String> note) {
@@ -50,6 +59,17 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 				message.isOfPatient() ? "MESSAGE_OF_PATIENT" : "MESSAGE_OF_CLINIC", null, text, null);
 	}
 
+	/** What was done about an appointment. */
+	static JournalEntry appointment(AppointmentAct act, @Nullable String author, Words<String> words) {
+		return new JournalEntry(Kind.APPOINTMENT, act.getAt(), author, act.getAct().name(), null, words, null,
+				act.getTimes());
+	}
+
+	/** Whether time did it, or the end of the request, and nobody else. */
+	public boolean byNobody() {
+		return this.author == null && this.kind == Kind.APPOINTMENT && !Act.valueOf(this.what).isAnswer();
+	}
+
 	@Override
 	public String toString() {
 		return "JournalEntry[%s]".formatted(this.kind);
@@ -58,7 +78,7 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 	/** The sorts of things by which the journal can be filtered. */
 	enum Kind {
 
-		DECISION, MESSAGE, NOTE, MAIL, FILE;
+		DECISION, MESSAGE, NOTE, MAIL, FILE, APPOINTMENT;
 
 		/** As it stands in the address. */
 		public String code() {

@@ -39,12 +39,14 @@ import org.secondavis.request.Status;
  * @param twins other requests that may come from the same person
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
+ * @param appointment the appointment, if there is or was one
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
 		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal, boolean writable, boolean untold,
-		List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked) {
+		List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked,
+		@Nullable AppointmentBlock appointment) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.appointment.Appointment;
+import org.secondavis.appointment.Appointments;
 import org.secondavis.clinic.Clinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
@@ -60,6 +62,8 @@ class RequestSheets {
 
 	private final Conversations conversations;
 
+	private final Appointments appointments;
+
 	private final StaffAccounts accounts;
 
 	private final Twins twins;
@@ -75,13 +79,14 @@ class RequestSheets {
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			StaffAccounts accounts, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
-			Clock clock) {
+			Appointments appointments, StaffAccounts accounts, Twins twins, Erasures erasures, Vault vault,
+			WorkingDays workingDays, Clinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
 		this.outbox = outbox;
 		this.conversations = conversations;
+		this.appointments = appointments;
 		this.accounts = accounts;
 		this.twins = twins;
 		this.erasures = erasures;
@@ -104,6 +109,7 @@ class RequestSheets {
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
+		List<Appointment> appointments = appointments(request);
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage(),
@@ -113,9 +119,16 @@ class RequestSheets {
 				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, sent, said, names), request.mayBeMailed(),
-				request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
+				colleagues(staff, request.getAssignee()), journal(request, sent, said, appointments, names),
+				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
+				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
+				AppointmentBlock.of(appointments, this.clock));
+	}
+
+	/** Whoever makes an appointment counts as a reader: without one there is none. */
+	private List<Appointment> appointments(SecondOpinionRequest request) {
+		return (request.getFirstReadAt() != null) ? this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
+				: List.of();
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
@@ -138,7 +151,7 @@ class RequestSheets {
 	}
 
 	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,
-			Map<StaffId, String> names) {
+			List<Appointment> appointments, Map<StaffId, String> names) {
 		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
 		Stream<JournalEntry> written = said.stream().map((one) -> entry(one, names));
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
@@ -147,7 +160,11 @@ class RequestSheets {
 		Stream<JournalEntry> files = sent.stream()
 			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
 			.map(JournalEntry::file);
-		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written, files)
+		Stream<JournalEntry> acts = appointments.stream()
+			.flatMap((appointment) -> appointment.getActs().stream())
+			.map((act) -> JournalEntry.appointment(act, name(act.getAuthor(), names),
+					Words.open(() -> act.words(this.vault))));
+		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written, files, acts)
 			.flatMap((entries) -> entries)
 			.sorted(Comparator.comparing(JournalEntry::at))
 			.collect(Collectors.toList());
