@@ -17,11 +17,14 @@ class Deadlines {
 
 	private final Map<Status, Integer> targets;
 
+	private final int unclaimed;
+
 	private final WorkingDays workingDays;
 
 	Deadlines(Clinic clinic, Targets targets, WorkingDays workingDays) {
 		this.targets = Map.of(Status.NEW, clinic.answerDays(), Status.IN_REVIEW, targets.inReview(), Status.TO_COMPLETE,
 				targets.toComplete());
+		this.unclaimed = targets.unclaimed();
 		this.workingDays = workingDays;
 	}
 
@@ -37,6 +40,16 @@ class Deadlines {
 	/** By how many working days it is late, 0 if it is not. */
 	int lateBy(Status status, Instant since) {
 		return Math.max(0, this.workingDays.since(since) - target(status));
+	}
+
+	/** How many working days a new request may be in nobody's hands. */
+	int unclaimed() {
+		return this.unclaimed;
+	}
+
+	/** New requests that have been in nobody's hands since before this moment press. */
+	Instant unclaimedFrom() {
+		return this.workingDays.ago(this.unclaimed);
 	}
 
 	/** What has stood there since before this moment is late. */

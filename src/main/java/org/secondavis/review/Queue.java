@@ -33,12 +33,15 @@ class Queue {
 	static final int PAGE_SIZE = 25;
 
 	/**
-	 * First treatments that are near, then what is late, then what patients wrote, then
-	 * the newest: so that nobody has to look for what to do next.
+	 * First treatments that are near, then what is late, then what nobody has taken, then
+	 * what patients wrote, then the newest: so that nobody has to look for what to do
+	 * next.
 	 */
 	static final String PRESSING = """
-			case when pressing.soon then 0 when pressing.late then 1 when pressing.written then 2 else 3 end,
-			case when pressing.soon then r.planned_treatment end, case when pressing.late then r.status_since end,
+			case when pressing.soon then 0 when pressing.late then 1 when pressing.unclaimed then 2
+			    when pressing.written then 3 else 4 end,
+			case when pressing.soon then r.planned_treatment end,
+			case when pressing.late or pressing.unclaimed then r.status_since end,
 			r.submitted_at desc, r.id desc""";
 
 	private static final String FILTER = """
@@ -64,6 +67,7 @@ class Queue {
 			        select r.planned_treatment between :today and :soon as soon,
 			            r.status_since < case r.status when 'NEW' then :newDue when 'IN_REVIEW' then :reviewDue
 			                else :completeDue end as late,
+			            r.status = 'NEW' and r.assignee is null and r.status_since < :unclaimedFrom as unclaimed,
 			            exists (select from message m
 			                where m.request_id = r.id and m.author is null and m.read_at is null) as written
 			        where r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE')) pressing on true
@@ -152,6 +156,7 @@ class Queue {
 			.param("newDue", due(Status.NEW))
 			.param("reviewDue", due(Status.IN_REVIEW))
 			.param("completeDue", due(Status.TO_COMPLETE))
+			.param("unclaimedFrom", OffsetDateTime.ofInstant(this.deadlines.unclaimedFrom(), ZoneOffset.UTC))
 			.param("limit", PAGE_SIZE)
 			.param("offset", (page - 1) * PAGE_SIZE)
 			.query((row, number) -> row(row))
@@ -172,12 +177,15 @@ class Queue {
 		LocalDate planned = row.getObject("planned_treatment", LocalDate.class);
 		boolean ended = Tab.ENDED.statuses().contains(status);
 		int age = this.workingDays.since(submittedAt);
-		int lateBy = this.deadlines.lateBy(status, row.getObject("status_since", OffsetDateTime.class).toInstant());
+		Instant since = row.getObject("status_since", OffsetDateTime.class).toInstant();
+		int lateBy = this.deadlines.lateBy(status, since);
+		String assignee = row.getString("assignee");
+		boolean unclaimed = status == Status.NEW && assignee == null && since.isBefore(this.deadlines.unclaimedFrom());
 		return new QueueRow(row.getString("reference"), row.getString("first_name") + " " + row.getString("last_name"),
-				submittedAt, row.getBoolean("read"), status, age, lateBy, Urgency.of(planned, ended, today()), planned,
-				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
-				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
-				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
+				submittedAt, row.getBoolean("read"), status, age, lateBy, unclaimed,
+				Urgency.of(planned, ended, today()), planned, CancerSite.valueOf(row.getString("cancer_site")),
+				CareStage.valueOf(row.getString("care_stage")), row.getBoolean("by_helper"), row.getBoolean("untold"),
+				row.getBoolean("message"), EssentialPapers.TYPES.size() - row.getInt("at_hand"), assignee,
 				mails(row.getString("mails")));
 	}
 

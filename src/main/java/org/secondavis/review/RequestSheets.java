@@ -27,6 +27,8 @@ import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
+import org.secondavis.doctor.Team;
+import org.secondavis.doctor.TeamMember;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
 import org.secondavis.request.Answers;
@@ -38,8 +40,6 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.retention.Erasures;
-import org.secondavis.staff.StaffAccount;
-import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +60,7 @@ class RequestSheets {
 
 	private final Conversations conversations;
 
-	private final StaffAccounts accounts;
+	private final Team team;
 
 	private final Erasures erasures;
 
@@ -73,14 +73,13 @@ class RequestSheets {
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			StaffAccounts accounts, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
-			Clock clock) {
+			Team team, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
 		this.outbox = outbox;
 		this.conversations = conversations;
-		this.accounts = accounts;
+		this.team = team;
 		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -93,9 +92,9 @@ class RequestSheets {
 	RequestSheet of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference)
 			.orElseThrow(NotFoundException::new);
-		List<StaffAccount> staff = this.accounts.findAllByOrderByName();
+		List<TeamMember> staff = this.team.all();
 		Map<StaffId, String> names = staff.stream()
-			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
+			.collect(Collectors.toMap((member) -> new StaffId(member.id()), TeamMember::name));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
 		List<PaperLine> checklist = checklist(request.getId());
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
@@ -108,9 +107,10 @@ class RequestSheets {
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
 				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
+				request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, sent, said, names), request.mayBeMailed(),
+				Candidates.of(request, staff, today), journal(request, sent, said, names), request.mayBeMailed(),
 				request.mustTellPatient(), unread(said), this.erasures.dateFor(request).orElse(null),
 				request.getEraseAt() != null);
 	}
@@ -125,13 +125,6 @@ class RequestSheets {
 			.stream()
 			.collect(Collectors.toMap(Paper::getType, Paper::getAvailability));
 		return Arrays.stream(PaperType.values()).map((type) -> new PaperLine(type, told.get(type))).toList();
-	}
-
-	private static List<Colleague> colleagues(List<StaffAccount> staff, @Nullable StaffId assignee) {
-		return staff.stream()
-			.filter((account) -> !account.isLocked() && !new StaffId(account.getId()).equals(assignee))
-			.map((account) -> new Colleague(account.getId(), account.getName()))
-			.toList();
 	}
 
 	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,

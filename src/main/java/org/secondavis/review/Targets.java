@@ -12,8 +12,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param inReview under review
  * @param toComplete waiting for the patient, before the clinic asks again
+ * @param unclaimed new, before somebody has it in hand
  */
 @ConfigurationProperties("secondavis.targets")
 @Validated
-record Targets(@DefaultValue("10") @Positive int inReview, @DefaultValue("15") @Positive int toComplete) {
+record Targets(@DefaultValue("10") @Positive int inReview, @DefaultValue("15") @Positive int toComplete,
+		@DefaultValue("1") @Positive int unclaimed) {
 }

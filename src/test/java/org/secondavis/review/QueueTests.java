@@ -88,6 +88,19 @@ class QueueTests {
 	}
 
 	@Test
+	void whatNobodyHasTakenComesBackToTheTop() {
+		Instant longAgo = daysAgo(5);
+		SecondOpinionRequest taken = received(longAgo);
+		this.desk.put(taken, Status.IN_REVIEW);
+		this.desk.assign(taken, this.anne);
+		SecondOpinionRequest waiting = received(longAgo.minusSeconds(1));
+		SecondOpinionRequest written = received(NOW);
+		this.desk.writes(written, "Une question");
+		assertThat(references(find(asked()))).containsExactly(of(waiting), of(written), of(taken));
+		assertThat(find(asked()).rows()).extracting(QueueRow::unclaimed).containsExactly(true, false, false);
+	}
+
+	@Test
 	void theListsBesideItSayWhoseTurnItIs() {
 		this.desk.put(received(NOW), Status.TO_COMPLETE);
 		this.desk.assign(received(NOW), this.anne);
