@@ -16,4 +16,4 @@ $$;
 
 alter table request_change drop constraint request_change_move_check;
 alter table request_change add constraint request_change_move_check
-    check (move in ('RELEASE', 'TAKE', 'ASSIGN', 'DECLINE', 'COMPLETE', 'REFER', 'DUPLICATE', 'CLOSE', 'REOPEN', 'REVOKE_LINKS', 'RENEW_LINK', 'TELL_PATIENT'));
+    check (move in ('RELEASE', 'TAKE', 'ASSIGN', 'DECLINE', 'COMPLETE', 'REFER', 'DUPLICATE', 'CLOSE', 'REOPEN', 'REVOKE_LINKS', 'RENEW_LINK', 'TELL_PATIENT', 'KEEP_APART'));

@@ -54,6 +54,7 @@ class QueueController {
 		model.addAttribute("list", page);
 		model.addAttribute("lists", page.lists());
 		model.addAttribute("sites", CancerSite.values());
+		model.addAttribute("flags", Flag.values());
 		model.addAttribute("sorts", Sort.values());
 		model.addAttribute("targets", this.deadlines.targets());
 		model.addAttribute("unclaimedAfter", this.deadlines.unclaimed());

@@ -62,6 +62,8 @@ class RequestSheets {
 
 	private final Team team;
 
+	private final Twins twins;
+
 	private final Erasures erasures;
 
 	private final Vault vault;
@@ -73,13 +75,15 @@ class RequestSheets {
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			Team team, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic, Clock clock) {
+			Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
+			Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
 		this.outbox = outbox;
 		this.conversations = conversations;
 		this.team = team;
+		this.twins = twins;
 		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -111,8 +115,8 @@ class RequestSheets {
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
 				Candidates.of(request, staff, today), journal(request, sent, said, names), request.mayBeMailed(),
-				request.mustTellPatient(), unread(said), this.erasures.dateFor(request).orElse(null),
-				request.getEraseAt() != null);
+				request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
+				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
