@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.request.Situation.CancerSite;
 import org.secondavis.request.Situation.Treatment;
+import org.secondavis.settings.TypedDays;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
@@ -38,11 +39,11 @@ class DoctorsController {
 
 	private final DoctorSettings settings;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	DoctorsController(Team team, DoctorSettings settings, Clinic clinic, Clock clock) {
+	DoctorsController(Team team, DoctorSettings settings, CurrentClinic clinic, Clock clock) {
 		this.team = team;
 		this.settings = settings;
 		this.clinic = clinic;
@@ -84,14 +85,14 @@ class DoctorsController {
 	}
 
 	@GetMapping("/{id}/absence")
-	ModelAndView askForAbsence(@PathVariable UUID id, @ModelAttribute("form") AbsenceForm form,
+	ModelAndView askForAbsence(@PathVariable UUID id, @ModelAttribute("form") TypedDays form,
 			@AuthenticationPrincipal StaffMember me) {
 		refuseOthers(id, me);
 		return absence(id, HttpStatus.OK);
 	}
 
 	@PostMapping("/{id}/absence")
-	Object add(@PathVariable UUID id, @ModelAttribute("form") AbsenceForm form, BindingResult errors,
+	Object add(@PathVariable UUID id, @ModelAttribute("form") TypedDays form, BindingResult errors,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		refuseOthers(id, me);
 		form.check(today(), errors);
@@ -132,7 +133,7 @@ class DoctorsController {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 	}
 
 	private static String done(String what, UUID id, RedirectAttributes flash) {

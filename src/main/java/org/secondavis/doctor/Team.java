@@ -15,7 +15,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.request.Situation.CancerSite;
 import org.secondavis.request.Situation.Treatment;
 import org.secondavis.staff.Role;
@@ -51,11 +51,11 @@ public class Team {
 
 	private final JdbcClient jdbc;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Team(JdbcClient jdbc, Clinic clinic, Clock clock) {
+	Team(JdbcClient jdbc, CurrentClinic clinic, Clock clock) {
 		this.jdbc = jdbc;
 		this.clinic = clinic;
 		this.clock = clock;
@@ -63,7 +63,7 @@ public class Team {
 
 	/** Everybody by name, those whose accounts are locked included, in one statement. */
 	public List<TeamMember> all() {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		return this.jdbc.sql(ALL)
 			.param("today", today)
 			.param("soon", today.plusDays(DAYS_AHEAD))
@@ -74,7 +74,7 @@ public class Team {
 
 	private OffsetDateTime startOfWeek(LocalDate today) {
 		return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-			.atStartOfDay(this.clinic.timeZone())
+			.atStartOfDay(this.clinic.now().timeZone())
 			.toOffsetDateTime();
 	}
 

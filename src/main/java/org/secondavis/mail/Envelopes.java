@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.stereotype.Component;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 
 /** Turns a letter into a message with a text and an HTML part. */
 @Component
@@ -29,11 +29,11 @@ class Envelopes {
 
 	private final MailProperties properties;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Envelopes(ITemplateEngine templates, MessageSource messages, MailProperties properties, Clinic clinic,
+	Envelopes(ITemplateEngine templates, MessageSource messages, MailProperties properties, CurrentClinic clinic,
 			Clock clock) {
 		this.templates = templates;
 		this.messages = messages;
@@ -52,7 +52,7 @@ class Envelopes {
 			Context context = new Context(letter.language(), letter.content());
 			context.setVariable("subject", subject);
 			context.setVariable("about", letter.about());
-			context.setVariable("clinic", this.clinic.in(letter.language()));
+			context.setVariable("clinic", this.clinic.now().in(letter.language()));
 			context.setVariable("noReply", this.properties.noReply());
 			message.setContent(new MimeMultipart("alternative",
 					part("plain", this.templates.process("mail/%s.txt".formatted(name), context)),

@@ -2,10 +2,9 @@ package org.secondavis.review;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.LiveSettings;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.request.Status;
 
@@ -15,21 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
-	private final Map<Status, Integer> targets;
-
-	private final int unclaimed;
+	private final LiveSettings settings;
 
 	private final WorkingDays workingDays;
 
-	Deadlines(Clinic clinic, Targets targets, WorkingDays workingDays) {
-		this.targets = Map.of(Status.NEW, clinic.answerDays(), Status.IN_REVIEW, targets.inReview(), Status.TO_COMPLETE,
-				targets.toComplete());
-		this.unclaimed = targets.unclaimed();
+	Deadlines(LiveSettings settings, WorkingDays workingDays) {
+		this.settings = settings;
 		this.workingDays = workingDays;
 	}
 
 	private int target(Status status) {
-		return this.targets.getOrDefault(status, Integer.MAX_VALUE);
+		return switch (status) {
+			case NEW -> this.settings.now().answerDays();
+			case IN_REVIEW -> this.settings.targets().inReview();
+			case TO_COMPLETE -> this.settings.targets().toComplete();
+			case SUSPECT, REFERRED, DUPLICATE, CLOSED -> Integer.MAX_VALUE;
+		};
 	}
 
 	/** The targets of open requests, in the order of their statuses. */
@@ -44,12 +44,12 @@ class Deadlines {
 
 	/** How many working days a new request may be in nobody's hands. */
 	int unclaimed() {
-		return this.unclaimed;
+		return this.settings.targets().unclaimed();
 	}
 
 	/** New requests that have been in nobody's hands since before this moment press. */
 	Instant unclaimedFrom() {
-		return this.workingDays.ago(this.unclaimed);
+		return this.workingDays.ago(unclaimed());
 	}
 
 	/** What has stood there since before this moment is late. */

@@ -15,7 +15,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.document.EssentialPapers;
 import org.secondavis.request.Situation.CancerSite;
@@ -105,11 +105,11 @@ class Queue {
 
 	private final Deadlines deadlines;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Queue(JdbcClient jdbc, WorkingDays workingDays, Deadlines deadlines, Clinic clinic, Clock clock) {
+	Queue(JdbcClient jdbc, WorkingDays workingDays, Deadlines deadlines, CurrentClinic clinic, Clock clock) {
 		this.jdbc = jdbc;
 		this.workingDays = workingDays;
 		this.deadlines = deadlines;
@@ -204,7 +204,7 @@ class Queue {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 	}
 
 	private static QueueRow.@Nullable MailState mails(@Nullable String state) {

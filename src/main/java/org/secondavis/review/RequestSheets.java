@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
@@ -70,12 +70,12 @@ class RequestSheets {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
+			Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, CurrentClinic clinic,
 			Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
@@ -102,7 +102,7 @@ class RequestSheets {
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
 		List<PaperLine> checklist = checklist(request.getId());
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),

@@ -116,15 +116,16 @@ class SecondOpinionRequestTests {
 	@EnumSource(Status.class)
 	void everyStatusOffersJustItsLegalMoves(Status status) {
 		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
-			case SUSPECT -> new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+			case SUSPECT ->
+				new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.DECLINE, Move.COMPLETE, Move.REFER, Move.DUPLICATE,
-					Move.CLOSE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+					Move.CLOSE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case REFERRED, DUPLICATE, CLOSED ->
-				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 		});
 	}
 

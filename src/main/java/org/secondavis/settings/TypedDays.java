@@ -1,4 +1,4 @@
-package org.secondavis.doctor;
+package org.secondavis.settings;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,22 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * The days typed as an absence, as browsers send days: {@code 2026-12-24}.
+ * A first and a last day, as browsers send days: {@code 2026-12-24}. It is a form, or a
+ * part of one that has the same fields.
  *
- * @param firstDay the first day away
- * @param lastDay the last day away
+ * @param firstDay the first day
+ * @param lastDay the last day, included
  */
-record AbsenceForm(String firstDay, String lastDay) {
+public record TypedDays(String firstDay, String lastDay) {
 
-	/** Who is away for longer has mistyped a year, or no longer works here. */
+	/** Whoever means longer has mistyped a year. */
 	private static final int LONGEST_YEARS = 2;
 
-	AbsenceForm(@Nullable String firstDay, @Nullable String lastDay) {
+	public TypedDays(@Nullable String firstDay, @Nullable String lastDay) {
 		this.firstDay = (firstDay != null) ? firstDay.strip() : "";
 		this.lastDay = (lastDay != null) ? lastDay.strip() : "";
 	}
 
-	void check(LocalDate today, Errors errors) {
+	/** Looks whether they are days, in their order, and not over today. */
+	public void check(LocalDate today, Errors errors) {
 		LocalDate first = read(this.firstDay);
 		LocalDate last = read(this.lastDay);
 		if (first == null) {
@@ -43,11 +45,13 @@ record AbsenceForm(String firstDay, String lastDay) {
 		}
 	}
 
-	LocalDate first() {
+	/** The first day, once they were checked. */
+	public LocalDate first() {
 		return LocalDate.parse(this.firstDay);
 	}
 
-	LocalDate last() {
+	/** The last day, once they were checked. */
+	public LocalDate last() {
 		return LocalDate.parse(this.lastDay);
 	}
 
