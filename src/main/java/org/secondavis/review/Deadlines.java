@@ -1,6 +1,8 @@
 package org.secondavis.review;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,13 +50,15 @@ class Deadlines {
 	}
 
 	/** New requests that have been in nobody's hands since before this moment press. */
-	Instant unclaimedFrom() {
-		return this.workingDays.ago(unclaimed());
+	OffsetDateTime unclaimedFrom() {
+		return OffsetDateTime.ofInstant(this.workingDays.ago(unclaimed()), ZoneOffset.UTC);
 	}
 
-	/** What has stood there since before this moment is late. */
-	Instant dueFrom(Status status) {
-		return this.workingDays.ago(target(status));
+	/**
+	 * What has stood there since before this moment is late; as the database takes it.
+	 */
+	OffsetDateTime due(Status status) {
+		return OffsetDateTime.ofInstant(this.workingDays.ago(target(status)), ZoneOffset.UTC);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -173,10 +172,10 @@ class Queue {
 			.param("essential", names(EssentialPapers.TYPES))
 			.param("today", today())
 			.param("soon", today().plusDays(Urgency.SOON_DAYS))
-			.param("newDue", due(Status.NEW))
-			.param("reviewDue", due(Status.IN_REVIEW))
-			.param("completeDue", due(Status.TO_COMPLETE))
-			.param("unclaimedFrom", utc(this.deadlines.unclaimedFrom()));
+			.param("newDue", this.deadlines.due(Status.NEW))
+			.param("reviewDue", this.deadlines.due(Status.IN_REVIEW))
+			.param("completeDue", this.deadlines.due(Status.TO_COMPLETE))
+			.param("unclaimedFrom", this.deadlines.unclaimedFrom());
 	}
 
 	private QueueRow row(ResultSet row) throws SQLException {
@@ -193,14 +192,6 @@ class Queue {
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
 				row.getBoolean("twin"), EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
 				mails(row.getString("mails")));
-	}
-
-	private OffsetDateTime due(Status status) {
-		return utc(this.deadlines.dueFrom(status));
-	}
-
-	private static OffsetDateTime utc(Instant moment) {
-		return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
 	}
 
 	private LocalDate today() {

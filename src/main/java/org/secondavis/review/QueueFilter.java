@@ -114,6 +114,12 @@ record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee,
 		return prefixed ? international.replaceFirst("^330", "33") : digits;
 	}
 
+	/** The same, but for what is searched for: it may be a name. */
+	QueueFilter withoutSearch() {
+		return new QueueFilter(this.me, this.tab, this.site, this.assignee, this.account, this.flag, "", this.sort, 1,
+				null, false, false);
+	}
+
 	/** The address of another tab with the same filters. */
 	public String urlOf(Tab other) {
 		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/admin").queryParam("status", other);
