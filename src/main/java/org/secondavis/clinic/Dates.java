@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dates {
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
-	Dates(Clinic clinic) {
+	Dates(CurrentClinic clinic) {
 		this.clinic = clinic;
 	}
 
 	/** {@code mar. 24 nov. 2026, 14 h 30}, or {@code Tue 24 Nov 2026, 14:30}. */
 	public String dateTime(Instant instant, Locale locale) {
 		return date(instant, locale) + ", "
-				+ DateStyle.of(locale).time().format(instant.atZone(this.clinic.timeZone()));
+				+ DateStyle.of(locale).time().format(instant.atZone(this.clinic.now().timeZone()));
 	}
 
 	/**
@@ -69,7 +69,7 @@ public class Dates {
 
 	/** The day on which the instant falls in the clinic. */
 	public String date(Instant instant, Locale locale) {
-		return date(LocalDate.ofInstant(instant, this.clinic.timeZone()), locale);
+		return date(LocalDate.ofInstant(instant, this.clinic.now().timeZone()), locale);
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.secondavis.access.OneTimeCodes;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.WorkingDays;
@@ -58,7 +58,7 @@ class Letters {
 
 	private final PublicAddress address;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final WorkingDays workingDays;
 
@@ -66,8 +66,8 @@ class Letters {
 
 	Letters(Requests requests, FollowUpLinks followUpLinks, ResumeLinks resumeLinks, OneTimeCodes codes,
 			AppointmentLetters appointments, StaffAccounts accounts, SetUpLinks setUpLinks, WorkCounts counts,
-			Vault vault, MailProperties properties, PublicAddress address, Clinic clinic, WorkingDays workingDays,
-			Dates dates) {
+			Vault vault, MailProperties properties, PublicAddress address, CurrentClinic clinic,
+			WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
 		this.resumeLinks = resumeLinks;
@@ -117,7 +117,7 @@ class Letters {
 	}
 
 	private Optional<Letter> submitted(SecondOpinionRequest request, OutgoingMail mail) {
-		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
+		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.now().answerDays());
 		Helper helper = request.getHelper();
 		Optional<Letter> letter = switch (mail.getRecipient()) {
 			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null && helper.acts())

@@ -148,6 +148,18 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		this.assignee = reviewer;
 	}
 
+	/**
+	 * Gives the request back, so that it waits for somebody else.
+	 * @throws IllegalMoveException if it is not in the decider's hands
+	 */
+	public void decline(Decision decision) {
+		if (!decision.by().equals(this.assignee)) {
+			throw new IllegalMoveException(Move.DECLINE, this.status);
+		}
+		move(Move.DECLINE, decision, null);
+		this.assignee = null;
+	}
+
 	/** Waits for papers or answers of the patient. */
 	public void markToComplete(Decision decision) {
 		move(Move.COMPLETE, decision, null);
@@ -375,6 +387,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		if (!mustTellPatient()) {
 			moves.remove(Move.TELL_PATIENT);
+		}
+		if (this.assignee == null) {
+			moves.remove(Move.DECLINE);
 		}
 		return moves;
 	}

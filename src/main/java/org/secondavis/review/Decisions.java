@@ -78,6 +78,10 @@ class Decisions {
 			case RELEASE -> request.release(decision);
 			case TAKE -> request.takeInCharge(decision);
 			case ASSIGN -> request.assignTo(colleague(form, request), decision);
+			case DECLINE -> {
+				require(!form.note().isEmpty(), "note", "decision.note.whyNot");
+				request.decline(decision);
+			}
 			case COMPLETE -> request.markToComplete(decision);
 			case REFER -> {
 				require(!form.note().isEmpty(), "note", "decision.note.whereTo");

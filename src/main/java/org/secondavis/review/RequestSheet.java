@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.document.PatientFile;
 import org.secondavis.request.Answers;
+import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
+import org.secondavis.staff.StaffMember;
 
 /**
  * All that staff see of one request.
@@ -30,8 +32,9 @@ import org.secondavis.request.Status;
  * @param papers all papers of the checklist
  * @param files the files that the patient sent, oldest first
  * @param assignee who works on it, if anybody
+ * @param holder their account
  * @param actions what may be done with it now, the likeliest first
- * @param colleagues to whom it can be given
+ * @param candidates to whom it can be given
  * @param journal what happened to it, newest first
  * @param writable whether the patient can be told of a message, and read it
  * @param untold whether the patient is still to be told that somebody asks for them
@@ -44,13 +47,25 @@ import org.secondavis.request.Status;
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
-		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal, boolean writable, boolean untold,
-		List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked,
-		@Nullable AppointmentBlock appointment) {
+		@Nullable StaffId holder, List<Action> actions, Candidates candidates, List<JournalEntry> journal,
+		boolean writable, boolean untold, List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt,
+		boolean erasureAsked, @Nullable AppointmentBlock appointment) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {
 		return this.status == Status.SUSPECT;
+	}
+
+	/** What that member of staff may do: nobody declines what is in other hands. */
+	public List<Action> actionsOf(StaffMember member) {
+		return this.actions.stream()
+			.filter((action) -> action != Action.DECLINE || new StaffId(member.id()).equals(this.holder))
+			.toList();
+	}
+
+	/** Whether it could be given to somebody, and is in nobody's hands. */
+	public boolean waitsForSomebody() {
+		return this.holder == null && this.actions.contains(Action.ASSIGN);
 	}
 
 	public boolean linksRevoked() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.appointment.Appointment;
 import org.secondavis.appointment.Appointments;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
@@ -29,6 +29,8 @@ import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
+import org.secondavis.doctor.Team;
+import org.secondavis.doctor.TeamMember;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
 import org.secondavis.request.Answers;
@@ -40,8 +42,6 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.retention.Erasures;
-import org.secondavis.staff.StaffAccount;
-import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +64,7 @@ class RequestSheets {
 
 	private final Appointments appointments;
 
-	private final StaffAccounts accounts;
+	private final Team team;
 
 	private final Twins twins;
 
@@ -74,20 +74,20 @@ class RequestSheets {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			Appointments appointments, StaffAccounts accounts, Twins twins, Erasures erasures, Vault vault,
-			WorkingDays workingDays, Clinic clinic, Clock clock) {
+			Appointments appointments, Team team, Twins twins, Erasures erasures, Vault vault,
+			WorkingDays workingDays, CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
 		this.outbox = outbox;
 		this.conversations = conversations;
 		this.appointments = appointments;
-		this.accounts = accounts;
+		this.team = team;
 		this.twins = twins;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -101,13 +101,13 @@ class RequestSheets {
 	RequestSheet of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference)
 			.orElseThrow(NotFoundException::new);
-		List<StaffAccount> staff = this.accounts.findAllByOrderByName();
+		List<TeamMember> staff = this.team.all();
 		Map<StaffId, String> names = staff.stream()
-			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
+			.collect(Collectors.toMap((member) -> new StaffId(member.id()), TeamMember::name));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
 		List<PaperLine> checklist = checklist(request.getId());
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		List<Appointment> appointments = appointments(request);
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
@@ -117,9 +117,10 @@ class RequestSheets {
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
 				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
+				request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, sent, said, appointments, names),
+				Candidates.of(request, staff, today), journal(request, sent, said, appointments, names),
 				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
 				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
 				AppointmentBlock.of(appointments, this.clock));
@@ -141,13 +142,6 @@ class RequestSheets {
 			.stream()
 			.collect(Collectors.toMap(Paper::getType, Paper::getAvailability));
 		return Arrays.stream(PaperType.values()).map((type) -> new PaperLine(type, told.get(type))).toList();
-	}
-
-	private static List<Colleague> colleagues(List<StaffAccount> staff, @Nullable StaffId assignee) {
-		return staff.stream()
-			.filter((account) -> !account.isLocked() && !new StaffId(account.getId()).equals(assignee))
-			.map((account) -> new Colleague(account.getId(), account.getName()))
-			.toList();
 	}
 
 	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,

@@ -1,6 +1,6 @@
 /** The staff's workspace: queue, request page, decisions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "appointment", "clinic", "conversation", "document", "encryption", "mail",
+@ApplicationModule(allowedDependencies = { "appointment", "clinic", "conversation", "document", "doctor", "encryption", "mail",
 		"request", "retention", "staff" })
 package org.secondavis.review;
 
