@@ -79,10 +79,11 @@ class FollowUp {
 				this.workingDays.after(submitted, this.clinic.answerDays()),
 				this.workingDays.since(submitted) > this.clinic.answerDays(),
 				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.answerDays())),
-				Stage.of(request), this.messages.countUnreadByPatient(request.getId()),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
-				this.retention.closed().toDays(), request.getHelper(), request.mayTakeOver(), words != null,
-				this.answers.write(request, words, told, locale), this.sent.panel(request, told));
+				Stage.of(request), request.end().map((change) -> End.of(change, this.vault)).orElse(null),
+				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
+				request.getEraseAt() != null, this.retention.closed().toDays(), request.getHelper(),
+				request.mayTakeOver(), words != null, this.answers.write(request, words, told, locale),
+				this.sent.panel(request, told));
 	}
 
 	// The rest of the page still helps if the words cannot be read.
