@@ -44,7 +44,7 @@ public class Dates {
 
 	/** {@code 14 h 30}, or {@code 14:30}. */
 	public String time(Instant instant, Locale locale) {
-		return DateStyle.of(locale).time().format(instant.atZone(this.clinic.timeZone()));
+		return DateStyle.of(locale).time().format(instant.atZone(this.clinic.now().timeZone()));
 	}
 
 	/** The same of a time that is the clinic's already. */
@@ -54,7 +54,7 @@ public class Dates {
 
 	/** Whose time the pages tell: {@code heure de Paris}, or {@code Paris time}. */
 	public String zone(Locale locale) {
-		return DateStyle.of(locale).zone().apply(this.clinic.timeZone());
+		return DateStyle.of(locale).zone().apply(this.clinic.now().timeZone());
 	}
 
 	/** {@code 24 novembre 2026}, or {@code 24 November 2026}. */

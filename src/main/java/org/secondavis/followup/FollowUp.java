@@ -83,11 +83,11 @@ class FollowUp {
 				this.workingDays.after(submitted, this.clinic.now().answerDays()),
 				this.workingDays.since(submitted) > this.clinic.now().answerDays(),
 				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.now().answerDays())),
-				Stage.of(request), this.messages.countUnreadByPatient(request.getId()),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
-				this.retention.closed().toDays(), request.getHelper(), request.mayTakeOver(), words != null,
-				this.answers.write(request, words, told, locale), this.sent.panel(request, told),
-				this.appointments.of(request.getId()));
+				Stage.of(request), request.end().map((change) -> End.of(change, this.vault)).orElse(null),
+				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
+				request.getEraseAt() != null, this.retention.closed().toDays(), request.getHelper(),
+				request.mayTakeOver(), words != null, this.answers.write(request, words, told, locale),
+				this.sent.panel(request, told), this.appointments.of(request.getId()));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

@@ -3,15 +3,11 @@ package org.secondavis.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +18,15 @@ import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
-import org.secondavis.document.Availability;
 import org.secondavis.document.FileOwner;
 import org.secondavis.document.Paper;
-import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
 import org.secondavis.doctor.Team;
 import org.secondavis.doctor.TeamMember;
 import org.secondavis.encryption.Vault;
-import org.secondavis.mail.Outbox;
 import org.secondavis.request.Answers;
-import org.secondavis.request.Change;
-import org.secondavis.request.Move;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
@@ -58,7 +49,7 @@ class RequestSheets {
 
 	private final PatientFiles files;
 
-	private final Outbox outbox;
+	private final Timeline timeline;
 
 	private final Conversations conversations;
 
@@ -78,13 +69,13 @@ class RequestSheets {
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			Appointments appointments, Team team, Twins twins, Erasures erasures, Vault vault,
-			WorkingDays workingDays, CurrentClinic clinic, Clock clock) {
+	RequestSheets(Requests requests, Papers papers, PatientFiles files, Timeline timeline, Conversations conversations,
+			Appointments appointments, Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
-		this.outbox = outbox;
+		this.timeline = timeline;
 		this.conversations = conversations;
 		this.appointments = appointments;
 		this.team = team;
@@ -105,7 +96,8 @@ class RequestSheets {
 		Map<StaffId, String> names = staff.stream()
 			.collect(Collectors.toMap((member) -> new StaffId(member.id()), TeamMember::name));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
-		List<PaperLine> checklist = checklist(request.getId());
+		List<Paper> papers = this.papers.findByRequestId(request.getId());
+		List<PaperLine> checklist = PaperLine.checklist(papers);
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
@@ -120,7 +112,8 @@ class RequestSheets {
 				request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				Candidates.of(request, staff, today), journal(request, sent, said, appointments, names),
+				Candidates.of(request, staff, today),
+				this.timeline.of(request, said, papers, sent, appointments, staff.stream().map(Doer::of).toList()),
 				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
 				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
 				AppointmentBlock.of(appointments, this.clock));
@@ -137,61 +130,12 @@ class RequestSheets {
 				request.getExpectations(), Objects.requireNonNullElse(words.value(), NO_WORDS));
 	}
 
-	private List<PaperLine> checklist(UUID request) {
-		Map<PaperType, Availability> told = this.papers.findByRequestId(request)
-			.stream()
-			.collect(Collectors.toMap(Paper::getType, Paper::getAvailability));
-		return Arrays.stream(PaperType.values()).map((type) -> new PaperLine(type, told.get(type))).toList();
-	}
-
-	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,
-			List<Appointment> appointments, Map<StaffId, String> names) {
-		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
-		Stream<JournalEntry> written = said.stream().map((one) -> entry(one, names));
-		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
-			.stream()
-			.map(JournalEntry::mail);
-		Stream<JournalEntry> files = sent.stream()
-			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
-			.map(JournalEntry::file);
-		Stream<JournalEntry> acts = appointments.stream()
-			.flatMap((appointment) -> appointment.getActs().stream())
-			.map((act) -> JournalEntry.appointment(act, name(act.getAuthor(), names),
-					Words.open(() -> act.words(this.vault))));
-		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written, files, acts)
-			.flatMap((entries) -> entries)
-			.sorted(Comparator.comparing(JournalEntry::at))
-			.collect(Collectors.toList());
-		Collections.reverse(oldestFirst);
-		return oldestFirst;
-	}
-
-	private JournalEntry entry(Said said, Map<StaffId, String> names) {
-		String author = name(said.getAuthor(), names);
-		Words<String> text = Words.open(() -> said.text(this.vault));
-		return (said instanceof Message message) ? JournalEntry.message(message, author, text)
-				: JournalEntry.note(said.getWrittenAt(), author, text);
-	}
-
 	/** The messages that are shown to staff for the first time. */
 	private static List<UUID> unread(List<Said> said) {
 		return said.stream()
 			.filter((one) -> one instanceof Message message && message.waitsForClinic())
 			.map(Said::getId)
 			.toList();
-	}
-
-	private JournalEntry entry(Change change, Map<StaffId, String> names) {
-		Move move = change.getMove();
-		String detail = change.getDetail();
-		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names), what(change),
-				(move == Move.ASSIGN && detail != null) ? name(new StaffId(UUID.fromString(detail)), names) : detail,
-				Words.open(() -> change.note(this.vault)));
-	}
-
-	private static String what(Change change) {
-		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
-		return (done != null) ? done.name() : "SUBMITTED";
 	}
 
 	private static @Nullable String name(@Nullable StaffId staff, Map<StaffId, String> names) {
