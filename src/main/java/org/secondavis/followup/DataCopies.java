@@ -1,6 +1,8 @@
 package org.secondavis.followup;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -36,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class DataCopies {
+
+	/** What they name concerns somebody else: a colleague, or perhaps another patient. */
+	private static final Set<Move> OF_OTHERS = EnumSet.of(Move.ASSIGN, Move.KEEP_APART);
 
 	private final Requests requests;
 
@@ -96,7 +101,7 @@ class DataCopies {
 
 	private DataCopy.Event event(Change change) {
 		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
-		boolean named = change.getMove() != null && change.getMove() != Move.ASSIGN;
+		boolean named = change.getMove() != null && !OF_OTHERS.contains(change.getMove());
 		return new DataCopy.Event((done != null) ? done.name() : "SUBMITTED", by(change.getAuthor()), change.getAt(),
 				named ? change.getDetail() : null, open(() -> change.note(this.vault)),
 				(change.getTold() != null) ? change.getTold().name() : null, open(() -> change.next(this.vault)));

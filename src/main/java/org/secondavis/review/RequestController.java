@@ -1,5 +1,6 @@
 package org.secondavis.review;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.secondavis.request.IllegalMoveException;
@@ -7,6 +8,7 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.StaffMember;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Shows staff a request, and takes what they decide. */
 @Controller
@@ -49,10 +52,13 @@ class RequestController {
 	@GetMapping
 	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal,
 			@RequestParam(name = "par", defaultValue = "") String who,
-			@RequestParam(name = "tout", defaultValue = "") String all) {
+			@RequestParam(name = "tout", defaultValue = "") String all, HttpServletRequest request) {
 		RequestSheet sheet = this.sheets.of(parse(reference));
-		this.openings.note(sheet);
+		// who comes from a decision has just seen the page; its notice costs a statement
+		boolean returning = RequestContextUtils.getInputFlashMap(request) != null;
+		List<Twins.Twin> twins = returning ? List.of() : this.openings.open(sheet);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
+			.addObject("twins", twins)
 			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
 	}
 

@@ -40,7 +40,6 @@ import org.secondavis.staff.StaffMember;
  * @param writable whether the patient can be told of a message, and read it
  * @param untold whether the patient is still to be told that somebody asks for them
  * @param unread the patient's messages that nobody has seen before
- * @param twins other requests that may come from the same person
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
  * @param appointment the appointment, if there is or was one
@@ -49,7 +48,7 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
 		@Nullable StaffId holder, List<Action> actions, Candidates candidates, Journal journal, boolean writable,
-		boolean untold, List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked,
+		boolean untold, List<UUID> unread, @Nullable Instant erasedAt, boolean erasureAsked,
 		@Nullable AppointmentBlock appointment) {
 
 	/** Whether it may be erased: only what may come from a robot. */

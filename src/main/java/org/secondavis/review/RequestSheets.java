@@ -18,10 +18,7 @@ import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
-import org.secondavis.document.FileOwner;
-import org.secondavis.document.Paper;
-import org.secondavis.document.Papers;
-import org.secondavis.document.PatientFile;
+import org.secondavis.document.Dossier;
 import org.secondavis.document.PatientFiles;
 import org.secondavis.doctor.Team;
 import org.secondavis.doctor.TeamMember;
@@ -45,8 +42,6 @@ class RequestSheets {
 
 	private final Requests requests;
 
-	private final Papers papers;
-
 	private final PatientFiles files;
 
 	private final Timeline timeline;
@@ -56,8 +51,6 @@ class RequestSheets {
 	private final Appointments appointments;
 
 	private final Team team;
-
-	private final Twins twins;
 
 	private final Erasures erasures;
 
@@ -69,17 +62,15 @@ class RequestSheets {
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, PatientFiles files, Timeline timeline, Conversations conversations,
-			Appointments appointments, Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays,
+	RequestSheets(Requests requests, PatientFiles files, Timeline timeline, Conversations conversations,
+			Appointments appointments, Team team, Erasures erasures, Vault vault, WorkingDays workingDays,
 			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
-		this.papers = papers;
 		this.files = files;
 		this.timeline = timeline;
 		this.conversations = conversations;
 		this.appointments = appointments;
 		this.team = team;
-		this.twins = twins;
 		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -96,9 +87,8 @@ class RequestSheets {
 		Map<StaffId, String> names = staff.stream()
 			.collect(Collectors.toMap((member) -> new StaffId(member.id()), TeamMember::name));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
-		List<Paper> papers = this.papers.findByRequestId(request.getId());
-		List<PaperLine> checklist = PaperLine.checklist(papers);
-		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
+		Dossier dossier = this.files.dossier(request.getId());
+		List<PaperLine> checklist = PaperLine.checklist(dossier.papers());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		List<Appointment> appointments = appointments(request);
@@ -108,13 +98,13 @@ class RequestSheets {
 				Period.between(request.getPatient().birthDate(), today).getYears(),
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
-				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
-				request.getAssignee(),
+				answers(request, words), words.readable(), checklist, dossier.files(),
+				name(request.getAssignee(), names), request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
 				Candidates.of(request, staff, today),
-				this.timeline.of(request, said, papers, sent, appointments, staff.stream().map(Doer::of).toList()),
-				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
+				this.timeline.of(request, said, dossier, appointments, staff.stream().map(Doer::of).toList()),
+				request.mayBeMailed(), request.mustTellPatient(), unread(said),
 				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
 				AppointmentBlock.of(appointments, this.clock));
 	}

@@ -17,8 +17,8 @@ import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
+import org.secondavis.document.Dossier;
 import org.secondavis.document.Paper;
-import org.secondavis.document.PatientFile;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
 import org.secondavis.request.Change;
@@ -48,17 +48,18 @@ class Timeline {
 	 * The journal of a request.
 	 * @param staff all accounts, for their names
 	 */
-	Journal of(SecondOpinionRequest request, List<Said> said, List<Paper> papers, List<PatientFile> files,
-			List<Appointment> appointments, List<Doer> staff) {
+	Journal of(SecondOpinionRequest request, List<Said> said, Dossier dossier, List<Appointment> appointments,
+			List<Doer> staff) {
 		Staff names = new Staff(staff);
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
 			.stream()
 			.map(JournalEntry::mail);
-		Stream<JournalEntry> received = files.stream()
+		Stream<JournalEntry> received = dossier.files()
+			.stream()
 			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
 			.map(JournalEntry::file);
 		return journal(Stream.of(history(request, names), mails, said.stream().map((one) -> entry(one, names)),
-				received, told(papers, names), acts(appointments, names)));
+				received, told(dossier.papers(), names), acts(appointments, names)));
 	}
 
 	/** What was decided and done to the request itself, and nothing else. */
