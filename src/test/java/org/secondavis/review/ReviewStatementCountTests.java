@@ -52,6 +52,8 @@ class ReviewStatementCountTests {
 		this.desk.mail(request, State.GIVEN_UP);
 		this.desk.mail(request, State.SENT);
 		this.desk.writes(request, "Une question");
+		this.desk.multiply(request, 5000);
+		IntStream.range(0, 40).forEach((i) -> this.desk.employ("Dr " + i, Role.DOCTOR));
 		Cookie session = signIn();
 		String page = "/admin/demandes/" + request.getReference();
 
