@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Dates;
 import org.secondavis.document.PatientFile;
-import org.secondavis.request.ClosingReason;
+import org.secondavis.request.Move;
 import org.secondavis.request.Status;
 
 import org.springframework.context.MessageSource;
@@ -59,7 +60,9 @@ class CopyWords {
 	}
 
 	PrintedCopy.Entry said(DataCopy.Text said) {
-		return entry(by(said.by()) + ", " + time(said.at()), (said.text() != null) ? said.text() : word("copy.sealed"),
+		return entry(by(said.by()) + ", " + time(said.at()),
+				(said.outcome() != null) ? word("copy.call", word("CallOutcome." + said.outcome())) : null,
+				(said.text() != null) ? said.text() : word("copy.sealed"),
 				(said.readAt() != null) ? word("copy.read", time(said.readAt())) : null);
 	}
 
@@ -73,14 +76,23 @@ class CopyWords {
 
 	PrintedCopy.Entry event(DataCopy.Event event) {
 		return entry(word("copy.event." + event.what()), by(event.by()) + ", " + time(event.at()), detail(event),
-				event.note());
+				event.note(), (event.next() != null) ? word("copy.next", event.next().name()) : null);
 	}
 
-	// the reason of an end, else the reference of another request
+	// papers that were asked for, the reason of an end, else the reference of another
+	// request
 	private @Nullable String detail(DataCopy.Event event) {
-		String detail = event.detail();
-		return Stream.of(ClosingReason.values()).anyMatch((reason) -> reason.name().equals(detail))
-				? word("ClosingReason." + detail) : detail;
+		if (event.detail() == null) {
+			return null;
+		}
+		return switch (Move.valueOf(event.what())) {
+			case COMPLETE -> Stream.of(event.detail().split(","))
+				.map((paper) -> word("PaperType." + paper))
+				.collect(Collectors.joining(", "));
+			case CLOSE -> word("ClosingReason." + event.detail());
+			case REFER -> word("ReferralReason." + event.detail());
+			default -> event.detail();
+		};
 	}
 
 	PrintedCopy.Entry mail(DataCopy.Mail mail) {

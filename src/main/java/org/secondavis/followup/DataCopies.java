@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
@@ -97,13 +98,16 @@ class DataCopies {
 		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
 		boolean named = change.getMove() != null && change.getMove() != Move.ASSIGN;
 		return new DataCopy.Event((done != null) ? done.name() : "SUBMITTED", by(change.getAuthor()), change.getAt(),
-				named ? change.getDetail() : null, open(() -> change.note(this.vault)));
+				named ? change.getDetail() : null, open(() -> change.note(this.vault)),
+				(change.getTold() != null) ? change.getTold().name() : null, open(() -> change.next(this.vault)));
 	}
 
 	private DataCopy.Text text(Said said) {
 		Message message = (said instanceof Message one) ? one : null;
-		return new DataCopy.Text((message != null) ? "MESSAGE" : "NOTE", by(said.getAuthor()), said.getWrittenAt(),
-				(message != null) ? message.getReadAt() : null, open(() -> said.text(this.vault)));
+		Call call = (said instanceof Call one) ? one : null;
+		return new DataCopy.Text((message != null) ? "MESSAGE" : ((call != null) ? "CALL" : "NOTE"),
+				by(said.getAuthor()), said.getWrittenAt(), (message != null) ? message.getReadAt() : null,
+				(call != null) ? call.getOutcome().name() : null, open(() -> said.text(this.vault)));
 	}
 
 	private static DataCopy.Mail mail(OutgoingMail mail) {

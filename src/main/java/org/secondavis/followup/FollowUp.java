@@ -39,6 +39,8 @@ class FollowUp {
 
 	private final Messages messages;
 
+	private final AppointmentPanels appointments;
+
 	private final Erasures erasures;
 
 	private final Retention retention;
@@ -51,12 +53,14 @@ class FollowUp {
 
 	private final CurrentClinic clinic;
 
-	FollowUp(FollowUpLinks links, Papers papers, SentPapers sent, Messages messages, Erasures erasures,
-			Retention retention, AnswerWriter answers, Vault vault, WorkingDays workingDays, CurrentClinic clinic) {
+	FollowUp(FollowUpLinks links, Papers papers, SentPapers sent, Messages messages, AppointmentPanels appointments,
+			Erasures erasures, Retention retention, AnswerWriter answers, Vault vault, WorkingDays workingDays,
+			CurrentClinic clinic) {
 		this.links = links;
 		this.papers = papers;
 		this.sent = sent;
 		this.messages = messages;
+		this.appointments = appointments;
 		this.erasures = erasures;
 		this.retention = retention;
 		this.answers = answers;
@@ -79,10 +83,11 @@ class FollowUp {
 				this.workingDays.after(submitted, this.clinic.now().answerDays()),
 				this.workingDays.since(submitted) > this.clinic.now().answerDays(),
 				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.now().answerDays())),
-				Stage.of(request), this.messages.countUnreadByPatient(request.getId()),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
-				this.retention.closed().toDays(), request.getHelper(), request.mayTakeOver(), words != null,
-				this.answers.write(request, words, told, locale), this.sent.panel(request, told));
+				Stage.of(request), request.end().map((change) -> End.of(change, this.vault)).orElse(null),
+				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
+				request.getEraseAt() != null, this.retention.closed().toDays(), request.getHelper(),
+				request.mayTakeOver(), words != null, this.answers.write(request, words, told, locale),
+				this.sent.panel(request, told), this.appointments.of(request.getId()));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

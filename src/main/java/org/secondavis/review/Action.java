@@ -31,7 +31,12 @@ enum Action {
 
 	/** Whether it takes more than a click. */
 	public boolean asks() {
-		return !Set.of(RELEASE, TAKE, REOPEN).contains(this);
+		return !Set.of(RELEASE, TAKE, REOPEN).contains(this) && !tells();
+	}
+
+	/** Whether the patient is told of it, on a page of its own. */
+	public boolean tells() {
+		return Set.of(COMPLETE, REFER, CLOSE).contains(this);
 	}
 
 	static Optional<Action> at(String path) {

@@ -11,7 +11,6 @@ import org.secondavis.conversation.InternalNotes;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Messages;
 import org.secondavis.encryption.Vault;
-import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Decision;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
@@ -82,13 +81,9 @@ class Decisions {
 				require(!form.note().isEmpty(), "note", "decision.note.whyNot");
 				request.decline(decision);
 			}
-			case COMPLETE -> request.markToComplete(decision);
-			case REFER -> {
-				require(!form.note().isEmpty(), "note", "decision.note.whereTo");
-				request.referElsewhere(decision);
-			}
+			// of these the patient is told
+			case COMPLETE, REFER, CLOSE -> throw new NotFoundException();
 			case DUPLICATE -> request.markDuplicateOf(other(form, request), decision);
-			case CLOSE -> request.close(reason(form), decision);
 			case REOPEN -> request.reopen(decision);
 			case REVOKE_LINKS -> request.revokeLinks(decision);
 			case RENEW_LINK -> request.renewLink(decision);
@@ -183,15 +178,6 @@ class Decisions {
 		// two ended requests that point at each other would be in nobody's hands
 		require(kept.getStatus().isOpen(), "duplicateOf", "decision.duplicateOf.ended");
 		return other;
-	}
-
-	private static ClosingReason reason(DecisionForm form) {
-		try {
-			return ClosingReason.valueOf(form.reason());
-		}
-		catch (IllegalArgumentException ex) {
-			throw new WrongInputException("reason", "decision.reason.choose");
-		}
 	}
 
 	private static String note(DecisionForm form) {

@@ -1,9 +1,7 @@
 package org.secondavis.review;
 
-import java.util.Arrays;
 import java.util.UUID;
 
-import org.secondavis.request.ClosingReason;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
@@ -49,15 +47,13 @@ class RequestController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal) {
+	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal,
+			@RequestParam(name = "par", defaultValue = "") String who,
+			@RequestParam(name = "tout", defaultValue = "") String all) {
 		RequestSheet sheet = this.sheets.of(parse(reference));
 		this.openings.note(sheet);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
-			.addObject("kind",
-					Arrays.stream(JournalEntry.Kind.values())
-						.filter((kind) -> kind.code().equals(journal))
-						.findFirst()
-						.orElse(null));
+			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
 	}
 
 	@PostMapping("/{action}")
@@ -132,7 +128,7 @@ class RequestController {
 
 	// What was typed for an action that is possible no more is kept as an internal note;
 	// so is why somebody declines, who may not have the request any more.
-	private static ModelAndView page(RequestSheet sheet, String action, HttpStatus status) {
+	static ModelAndView page(RequestSheet sheet, String action, HttpStatus status) {
 		boolean possible = sheet.actions()
 			.stream()
 			.filter((one) -> one != Action.DECLINE || status != HttpStatus.CONFLICT)
@@ -143,8 +139,7 @@ class RequestController {
 		page.addObject("lists", null);
 		page.addObject("attempted", (possible || action.isEmpty()) ? action : "note");
 		page.addObject("page", UUID.randomUUID());
-		page.addObject("reasons", ClosingReason.values());
-		page.addObject("kinds", JournalEntry.Kind.values());
+		page.addObject("journal", sheet.journal().show());
 		return page;
 	}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.conversation.Topic;
 import org.secondavis.document.PatientFile;
 import org.secondavis.request.Answers;
 import org.secondavis.request.StaffId;
@@ -35,20 +36,21 @@ import org.secondavis.staff.StaffMember;
  * @param holder their account
  * @param actions what may be done with it now, the likeliest first
  * @param candidates to whom it can be given
- * @param journal what happened to it, newest first
+ * @param journal what happened to it
  * @param writable whether the patient can be told of a message, and read it
  * @param untold whether the patient is still to be told that somebody asks for them
  * @param unread the patient's messages that nobody has seen before
  * @param twins other requests that may come from the same person
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
+ * @param appointment the appointment, if there is or was one
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
-		@Nullable StaffId holder, List<Action> actions, Candidates candidates, List<JournalEntry> journal,
-		boolean writable, boolean untold, List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt,
-		boolean erasureAsked) {
+		@Nullable StaffId holder, List<Action> actions, Candidates candidates, Journal journal, boolean writable,
+		boolean untold, List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked,
+		@Nullable AppointmentBlock appointment) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {
@@ -67,6 +69,11 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 		return this.holder == null && this.actions.contains(Action.ASSIGN);
 	}
 
+	/** The topics for messages that are ours. */
+	public Topic[] commonTopics() {
+		return Topic.values();
+	}
+
 	public boolean linksRevoked() {
 		return this.linksRevokedAt != null;
 	}
@@ -76,16 +83,16 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 		return this.papers.stream().filter(PaperLine::missing).count();
 	}
 
-	public List<JournalEntry> journal(JournalEntry.@Nullable Kind kind) {
-		return this.journal.stream().filter((entry) -> kind == null || entry.kind() == kind).toList();
+	/** Whether all papers that staff asked for are there. */
+	public boolean allArrived() {
+		return this.papers.stream().anyMatch(PaperLine::arrived) && this.papers.stream().noneMatch(PaperLine::awaited);
 	}
 
 	/**
-	 * The decisions that somebody took after the given revision was seen, newest first.
+	 * What was done to the request after the given revision was seen, newest first.
 	 */
 	List<JournalEntry> since(int seen) {
-		long overtaking = (seen >= 0) ? Math.max(0, this.revision - seen) : 0;
-		return journal(JournalEntry.Kind.DECISION).stream().limit(overtaking).toList();
+		return this.journal.changes((seen >= 0) ? Math.max(0, this.revision - seen) : 0);
 	}
 
 	@Override

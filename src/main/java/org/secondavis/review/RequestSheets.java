@@ -3,37 +3,30 @@ package org.secondavis.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.appointment.Appointment;
+import org.secondavis.appointment.Appointments;
 import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
-import org.secondavis.document.Availability;
 import org.secondavis.document.FileOwner;
 import org.secondavis.document.Paper;
-import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
 import org.secondavis.doctor.Team;
 import org.secondavis.doctor.TeamMember;
 import org.secondavis.encryption.Vault;
-import org.secondavis.mail.Outbox;
 import org.secondavis.request.Answers;
-import org.secondavis.request.Change;
-import org.secondavis.request.Move;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
@@ -56,9 +49,11 @@ class RequestSheets {
 
 	private final PatientFiles files;
 
-	private final Outbox outbox;
+	private final Timeline timeline;
 
 	private final Conversations conversations;
+
+	private final Appointments appointments;
 
 	private final Team team;
 
@@ -74,14 +69,15 @@ class RequestSheets {
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, CurrentClinic clinic,
-			Clock clock) {
+	RequestSheets(Requests requests, Papers papers, PatientFiles files, Timeline timeline, Conversations conversations,
+			Appointments appointments, Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
-		this.outbox = outbox;
+		this.timeline = timeline;
 		this.conversations = conversations;
+		this.appointments = appointments;
 		this.team = team;
 		this.twins = twins;
 		this.erasures = erasures;
@@ -100,10 +96,12 @@ class RequestSheets {
 		Map<StaffId, String> names = staff.stream()
 			.collect(Collectors.toMap((member) -> new StaffId(member.id()), TeamMember::name));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
-		List<PaperLine> checklist = checklist(request.getId());
+		List<Paper> papers = this.papers.findByRequestId(request.getId());
+		List<PaperLine> checklist = PaperLine.checklist(papers);
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
+		List<Appointment> appointments = appointments(request);
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage(),
@@ -114,46 +112,22 @@ class RequestSheets {
 				request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				Candidates.of(request, staff, today), journal(request, sent, said, names), request.mayBeMailed(),
-				request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
+				Candidates.of(request, staff, today),
+				this.timeline.of(request, said, papers, sent, appointments, staff.stream().map(Doer::of).toList()),
+				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
+				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
+				AppointmentBlock.of(appointments, this.clock));
+	}
+
+	/** Whoever makes an appointment counts as a reader: without one there is none. */
+	private List<Appointment> appointments(SecondOpinionRequest request) {
+		return (request.getFirstReadAt() != null) ? this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
+				: List.of();
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
 		return new Answers(request.getPatient(), request.getHelper(), request.getContact(), request.getSituation(),
 				request.getExpectations(), Objects.requireNonNullElse(words.value(), NO_WORDS));
-	}
-
-	private List<PaperLine> checklist(UUID request) {
-		Map<PaperType, Availability> told = this.papers.findByRequestId(request)
-			.stream()
-			.collect(Collectors.toMap(Paper::getType, Paper::getAvailability));
-		return Arrays.stream(PaperType.values()).map((type) -> new PaperLine(type, told.get(type))).toList();
-	}
-
-	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,
-			Map<StaffId, String> names) {
-		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
-		Stream<JournalEntry> written = said.stream().map((one) -> entry(one, names));
-		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
-			.stream()
-			.map(JournalEntry::mail);
-		Stream<JournalEntry> files = sent.stream()
-			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
-			.map(JournalEntry::file);
-		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written, files)
-			.flatMap((entries) -> entries)
-			.sorted(Comparator.comparing(JournalEntry::at))
-			.collect(Collectors.toList());
-		Collections.reverse(oldestFirst);
-		return oldestFirst;
-	}
-
-	private JournalEntry entry(Said said, Map<StaffId, String> names) {
-		String author = name(said.getAuthor(), names);
-		Words<String> text = Words.open(() -> said.text(this.vault));
-		return (said instanceof Message message) ? JournalEntry.message(message, author, text)
-				: JournalEntry.note(said.getWrittenAt(), author, text);
 	}
 
 	/** The messages that are shown to staff for the first time. */
@@ -162,19 +136,6 @@ class RequestSheets {
 			.filter((one) -> one instanceof Message message && message.waitsForClinic())
 			.map(Said::getId)
 			.toList();
-	}
-
-	private JournalEntry entry(Change change, Map<StaffId, String> names) {
-		Move move = change.getMove();
-		String detail = change.getDetail();
-		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names), what(change),
-				(move == Move.ASSIGN && detail != null) ? name(new StaffId(UUID.fromString(detail)), names) : detail,
-				Words.open(() -> change.note(this.vault)));
-	}
-
-	private static String what(Change change) {
-		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
-		return (done != null) ? done.name() : "SUBMITTED";
 	}
 
 	private static @Nullable String name(@Nullable StaffId staff, Map<StaffId, String> names) {

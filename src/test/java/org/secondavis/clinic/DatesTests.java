@@ -30,6 +30,17 @@ class DatesTests {
 	}
 
 	@Test
+	void anAppointmentSaysWhoseTimeItTells() {
+		Instant winter = Instant.parse("2026-11-30T08:00:00Z");
+		assertThat(this.dates.appointment(winter, Locale.FRENCH))
+			.isEqualTo("lun. 30 nov. 2026, 9\u00A0h\u00A000 (heure de Paris)");
+		assertThat(this.dates.appointment(winter, Locale.ENGLISH)).isEqualTo("Mon 30 Nov 2026, 09:00 (Paris time)");
+		assertThat(this.dates.appointment(winter, Locale.forLanguageTag("fr-simple"))).endsWith("(heure de Paris)");
+		assertThat(this.dates.zone(Locale.GERMAN)).isEqualTo("Mitteleuropäische Zeit");
+		assertThat(this.dates.time(Instant.parse("2027-07-01T07:00:00Z"), Locale.FRENCH)).isEqualTo("9\u00A0h\u00A000");
+	}
+
+	@Test
 	void theFirstOfAMonthIsAnOrdinalInFrench() {
 		assertThat(this.dates.date(LocalDate.of(2026, 12, 1), Locale.FRENCH)).isEqualTo("mar. 1er déc. 2026");
 	}
