@@ -83,7 +83,8 @@ public class WorkingDays {
 	public SortedMap<LocalDate, String> publicHolidays(LocalDate from, LocalDate to, Locale language) {
 		SortedMap<LocalDate, String> names = new TreeMap<>();
 		this.holidays.getHolidays(from, to)
-			.forEach((holiday) -> names.put(holiday.getDate(), holiday.getDescription(language)));
+			.forEach((holiday) -> names.put(holiday.getDate(),
+					holiday.getDescription(language).replace('\'', '\u2019')));
 		return names;
 	}
 

@@ -2,6 +2,7 @@ package org.secondavis.doctor;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.UUID;
 
 import org.secondavis.clinic.CurrentClinic;
@@ -124,7 +125,7 @@ class DoctorsController {
 
 	private ModelAndView profile(UUID id, HttpStatus status) {
 		return new ModelAndView("doctor/doctor", status).addObject("doctor", this.settings.find(id, today()))
-			.addObject("sites", CancerSite.values())
+			.addObject("sites", EnumSet.complementOf(EnumSet.of(CancerSite.UNKNOWN)))
 			.addObject("treatments", Treatment.values());
 	}
 

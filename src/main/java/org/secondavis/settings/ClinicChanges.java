@@ -138,7 +138,6 @@ class ClinicChanges {
 	public boolean open(UUID id, UUID by) {
 		ClosedPeriod period = this.periods.findById(id).orElse(null);
 		if (period != null) {
-			period.callOff();
 			this.periods.delete(period);
 			this.history.note(SettingArea.CLOSED_DAYS, period.getLabel(), days(period), null, by);
 		}

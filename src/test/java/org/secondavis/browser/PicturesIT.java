@@ -32,6 +32,9 @@ import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccount;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,6 +76,9 @@ class PicturesIT {
 
 	@Autowired
 	private TestStaff.SignIn signIn;
+
+	@Autowired
+	private StaffAccounts accounts;
 
 	@Autowired
 	private Requests requests;
@@ -326,6 +332,69 @@ class PicturesIT {
 		other.close();
 		picture(patient.open("/admin/courriers").page(), "mails");
 		picture(patient.open("/admin/comptes").page(), "accounts");
+		theDoctors(patient);
+		theFacts(patient);
+	}
+
+	private void theDoctors(PatientJourney patient) {
+		Page page = patient.page();
+		String doctors = "/admin/reglages/medecins";
+		StaffAccount doctor = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
+		picture(patient.open(doctors).page(), "doctors");
+		String one = doctors + "/" + doctor.getId();
+		patient.open(one).type("weeklyCapacity", "0");
+		page.locator("input[value=BREAST]").check();
+		page.locator("main form .btn-primary").click();
+		picture(page, "doctor-errors");
+		Page other = page.context().newPage();
+		new PatientJourney(other, this.port).open(one);
+		patient.type("weeklyCapacity", "4");
+		page.locator("main form .btn-primary").click();
+		picture(page, "doctor");
+		other.locator("main form .btn-primary").click();
+		picture(other, "doctor-overtaken");
+		other.close();
+		picture(patient.open(one + "/absence").page(), "absence");
+		patient.type("firstDay", "2030-01-02").type("lastDay", "2030-01-01");
+		page.locator("main form .btn-primary").click();
+		picture(page, "absence-errors");
+		SecondOpinionRequest request = this.requests
+			.save(RequestMother.aRequest().submittedAt(Instant.now()).submit(this.vault));
+		picture(patient.open("/admin/demandes/" + request.getReference()).page(), "request-proposals");
+		page.locator("form[action$='/attribuer'] button").first().click();
+		page.locator("details:has(form[action$='/attribuer']) summary").click();
+		picture(page, "request-assigned");
+	}
+
+	private void theFacts(PatientJourney patient) {
+		Page page = patient.page();
+		String facts = "/admin/reglages/etablissement";
+		picture(patient.open(facts).page(), "facts");
+		Page other = page.context().newPage();
+		new PatientJourney(other, this.port).open(facts);
+		patient.type("facts[EMAIL]", "nulle part");
+		page.locator("main form .btn-primary").click();
+		picture(page, "facts-errors");
+		patient.type("facts[EMAIL]", "").type("facts[HOURS]", "tous les matins");
+		page.locator("main form .btn-primary").click();
+		picture(page, "facts-set");
+		other.locator("main form .btn-primary").click();
+		picture(other, "facts-overtaken");
+		other.close();
+		patient.open(facts).type("facts[HOURS]", "");
+		page.locator("main form .btn-primary").click();
+		picture(patient.open(facts + "/en").page(), "facts-in-another-language");
+		picture(patient.open("/admin/reglages/delais").page(), "targets");
+		patient.type("days[IN_REVIEW]", "0");
+		page.locator("main form .btn-primary").click();
+		picture(page, "targets-errors");
+		patient.open("/admin/reglages/jours-fermes");
+		page.locator("main form .btn-primary").click();
+		picture(page, "closed-days-errors");
+		String day = "2031-0%d-02".formatted(this.language.equals("fr") ? 1 : 2);
+		patient.type("label", "Pont").type("firstDay", day).type("lastDay", day);
+		page.locator("main form .btn-primary").click();
+		picture(page, "closed-days");
 	}
 
 	private void picture(Page page, String name) {

@@ -69,10 +69,7 @@ class ClinicSettingsTests extends HttpTest {
 			group.values().keySet().forEach((name) -> group.put(name, ""));
 			this.groups.save(group);
 		}
-		this.periods.findAllByOrderByFirstDay().forEach((period) -> {
-			period.callOff();
-			this.periods.delete(period);
-		});
+		this.periods.findAllByOrderByFirstDay().forEach(this.periods::delete);
 	}
 
 	@Test
