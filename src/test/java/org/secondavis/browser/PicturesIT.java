@@ -138,7 +138,7 @@ class PicturesIT {
 		this.language = language;
 		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
 			PatientJourney staff = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
-			this.signIn.as(Role.ADMIN, staff.page());
+			this.signIn.as(Role.ADMIN, staff.open("/connexion").page());
 			theSettingsOfMessages(staff);
 			theTelling(staff);
 		}
