@@ -14,8 +14,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the days on which the clinic works: Monday to Friday, French public holidays
- * excepted.
+ * Counts the days on which the clinic works: Monday to Friday, but for French public
+ * holidays and the days on which it says that it is closed.
  */
 @Component
 public class WorkingDays {
@@ -27,10 +27,13 @@ public class WorkingDays {
 
 	private final Clinic clinic;
 
+	private final Closures closures;
+
 	private final Clock clock;
 
-	WorkingDays(Clinic clinic, Clock clock) {
+	WorkingDays(Clinic clinic, Closures closures, Clock clock) {
 		this.clinic = clinic;
+		this.closures = closures;
 		this.clock = clock;
 	}
 
@@ -42,16 +45,16 @@ public class WorkingDays {
 		return (int) LocalDate.ofInstant(then, this.clinic.timeZone())
 			.datesUntil(today.isBefore(dayOf(then)) ? dayOf(then) : today)
 			.map((day) -> day.plusDays(1))
-			.filter(this::isWorkingDay)
+			.filter(this::isOpen)
 			.count();
 	}
 
 	/** The earliest moment since which no more than so many working days have passed. */
 	public Instant ago(int days) {
 		LocalDate day = dayOf(this.clock.instant());
-		for (int passed = isWorkingDay(day) ? 1 : 0; passed <= days;) {
+		for (int passed = isOpen(day) ? 1 : 0; passed <= days;) {
 			day = day.minusDays(1);
-			passed += isWorkingDay(day) ? 1 : 0;
+			passed += isOpen(day) ? 1 : 0;
 		}
 		return day.atStartOfDay(this.clinic.timeZone()).toInstant();
 	}
@@ -61,19 +64,20 @@ public class WorkingDays {
 		LocalDate day = dayOf(then);
 		for (int left = days; left > 0;) {
 			day = day.plusDays(1);
-			if (isWorkingDay(day)) {
+			if (isOpen(day)) {
 				left--;
 			}
 		}
 		return day;
 	}
 
-	private LocalDate dayOf(Instant then) {
-		return LocalDate.ofInstant(then, this.clinic.timeZone());
+	/** Whether the clinic works on that day. */
+	public boolean isOpen(LocalDate day) {
+		return !WEEKEND.contains(day.getDayOfWeek()) && !this.holidays.isHoliday(day) && !this.closures.include(day);
 	}
 
-	private boolean isWorkingDay(LocalDate day) {
-		return !WEEKEND.contains(day.getDayOfWeek()) && !this.holidays.isHoliday(day);
+	private LocalDate dayOf(Instant then) {
+		return LocalDate.ofInstant(then, this.clinic.timeZone());
 	}
 
 }

@@ -48,6 +48,8 @@ class Letters {
 
 	private final SetUpLinks setUpLinks;
 
+	private final WorkCounts counts;
+
 	private final Vault vault;
 
 	private final MailProperties properties;
@@ -61,7 +63,7 @@ class Letters {
 	private final Dates dates;
 
 	Letters(Requests requests, FollowUpLinks followUpLinks, ResumeLinks resumeLinks, OneTimeCodes codes,
-			StaffAccounts accounts, SetUpLinks setUpLinks, Vault vault, MailProperties properties,
+			StaffAccounts accounts, SetUpLinks setUpLinks, WorkCounts counts, Vault vault, MailProperties properties,
 			PublicAddress address, Clinic clinic, WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
@@ -69,6 +71,7 @@ class Letters {
 		this.codes = codes;
 		this.accounts = accounts;
 		this.setUpLinks = setUpLinks;
+		this.counts = counts;
 		this.vault = vault;
 		this.properties = properties;
 		this.address = address;
@@ -97,6 +100,10 @@ class Letters {
 			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
 				.filter((waiting) -> waiting > 0)
 				.map(this::suspects);
+			case "digest" -> (mail.getRecipient() == Recipient.CLINIC) ? Optional.of(digest(this.counts.ofClinic()))
+					: this.accounts.findById(known(mail.getAccountId()))
+						.filter((account) -> !account.isLocked())
+						.map((account) -> digest(account.getEmail(), this.counts.ofDoctor(account.getId())));
 			case "invited" -> Optional.of(invited(known(mail.getAccountId())));
 			default -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
@@ -162,6 +169,16 @@ class Letters {
 	private Letter suspects(long waiting) {
 		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, waiting).with("link",
 				link("/admin?status=" + Status.SUSPECT));
+	}
+
+	private Letter digest(WorkCount count) {
+		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, count.fresh()).with("work", count)
+			.with("link", link("/admin"));
+	}
+
+	private Letter digest(String doctor, WorkCount count) {
+		return new Letter(List.of(doctor), STAFF_LANGUAGE, count.fresh()).with("work", count)
+			.with("link", link("/admin?assignee=me"));
 	}
 
 	private Letter invited(UUID accountId) {

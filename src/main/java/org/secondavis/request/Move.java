@@ -24,7 +24,9 @@ public enum Move {
 	/** The patient gets a new link. */
 	RENEW_LINK,
 	/** The patient has been told by telephone that somebody asks for them. */
-	TELL_PATIENT;
+	TELL_PATIENT,
+	/** It is not the same as another one that looks like it. */
+	KEEP_APART;
 
 	private final @Nullable Status target;
 

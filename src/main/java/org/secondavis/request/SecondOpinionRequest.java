@@ -179,6 +179,15 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		move(Move.DUPLICATE, decision, other.value());
 	}
 
+	/** Is not the same as the other one, although it looks so. */
+	public void keepApartFrom(Reference other, Decision decision) {
+		boolean known = this.history.stream()
+			.anyMatch((change) -> change.getMove() == Move.KEEP_APART && other.value().equals(change.getDetail()));
+		if (!known) {
+			move(Move.KEEP_APART, decision, other.value());
+		}
+	}
+
 	/**
 	 * Ends the request.
 	 * @throws UnkindEndException if the patient was not told, or is refused and has

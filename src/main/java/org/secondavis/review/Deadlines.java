@@ -1,6 +1,8 @@
 package org.secondavis.review;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,9 +41,11 @@ class Deadlines {
 		return Math.max(0, this.workingDays.since(since) - target(status));
 	}
 
-	/** What has stood there since before this moment is late. */
-	Instant dueFrom(Status status) {
-		return this.workingDays.ago(target(status));
+	/**
+	 * What has stood there since before this moment is late; as the database takes it.
+	 */
+	OffsetDateTime due(Status status) {
+		return OffsetDateTime.ofInstant(this.workingDays.ago(target(status)), ZoneOffset.UTC);
 	}
 
 }

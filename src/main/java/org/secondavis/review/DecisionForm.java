@@ -30,7 +30,11 @@ record DecisionForm(String version, String note, String assignee, String duplica
 
 	/** The revision that was seen, or none that ever was. */
 	int revision() {
-		return this.version.matches("\\d{1,9}") ? Integer.parseInt(this.version) : -1;
+		return revision(this.version);
+	}
+
+	static int revision(@Nullable String version) {
+		return (version != null && version.matches("\\d{1,9}")) ? Integer.parseInt(version) : -1;
 	}
 
 	private static String text(@Nullable String value) {

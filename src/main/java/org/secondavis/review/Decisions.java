@@ -68,7 +68,7 @@ class Decisions {
 	 */
 	@Transactional
 	void decide(Reference reference, Action action, DecisionForm form, StaffId by) {
-		SecondOpinionRequest request = asSeen(reference, form);
+		SecondOpinionRequest request = asSeen(reference, form.revision());
 		if (!request.possibleMoves().contains(action.move())) {
 			throw new IllegalMoveException(action.move(), request.getStatus());
 		}
@@ -86,6 +86,20 @@ class Decisions {
 			case TELL_PATIENT -> request.tellPatient(decision);
 		}
 		this.requests.save(request);
+	}
+
+	/**
+	 * Notes that two requests are not the same, although they look so.
+	 * @throws OvertakenException if either has changed since they were compared
+	 */
+	@Transactional
+	void keepApart(Reference reference, Reference other, TwinForm form, StaffId by) {
+		SecondOpinionRequest one = asSeen(reference, form.revision());
+		SecondOpinionRequest two = asSeen(other, form.otherRevision());
+		one.keepApartFrom(two.getReference(), Decision.by(by, this.clock.instant()));
+		two.keepApartFrom(one.getReference(), Decision.by(by, this.clock.instant()));
+		this.requests.save(one);
+		this.requests.save(two);
 	}
 
 	/** Writes an internal note; it overwrites nothing, whatever happened meanwhile. */
@@ -116,7 +130,7 @@ class Decisions {
 	/** Erases a suspect request with all that belongs to it. */
 	@Transactional
 	void erase(Reference reference, DecisionForm form, StaffId by) {
-		SecondOpinionRequest request = asSeen(reference, form);
+		SecondOpinionRequest request = asSeen(reference, form.revision());
 		if (request.getStatus() != Status.SUSPECT) {
 			throw new NotFoundException();
 		}
@@ -124,9 +138,9 @@ class Decisions {
 		logger.info("Suspect request {} erased by account {}", reference, by.value());
 	}
 
-	private SecondOpinionRequest asSeen(Reference reference, DecisionForm form) {
+	private SecondOpinionRequest asSeen(Reference reference, int revision) {
 		SecondOpinionRequest request = find(reference);
-		if (request.revision() != form.revision()) {
+		if (request.revision() != revision) {
 			throw new OvertakenException();
 		}
 		return request;

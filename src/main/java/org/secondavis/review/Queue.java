@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,7 +45,8 @@ class Queue {
 			and (not :unassigned or r.assignee is null)
 			and (:account::uuid is null or r.assignee = :account)
 			and r.search like all (:words::text[])
-			""";
+			and %s
+			""".formatted(Flag.ASKED);
 
 	private static final String COUNTS = """
 			select r.status, count(*) filter (where %s) as found, count(*) as held,
@@ -56,27 +56,30 @@ class Queue {
 			"""
 		.formatted(FILTER);
 
+	// The request that the reader comes from keeps its place in the order, even if the
+	// filter lets it through no more: nothing is skipped or seen twice because others
+	// came
+	// or went in the meantime.
 	private static final String ROWS = """
 			with listed as (
-			    select r.id, row_number() over (order by %s) as position
+			    select r.id, r.reference, fits.well,
+			        count(*) filter (where fits.well) over (order by %s rows unbounded preceding) as position
 			    from second_opinion_request r
+			    cross join lateral (select r.status = any (:statuses::text[]) and %s as well) fits
 			    left join lateral (
-			        select r.planned_treatment between :today and :soon as soon,
-			            r.status_since < case r.status when 'NEW' then :newDue when 'IN_REVIEW' then :reviewDue
-			                else :completeDue end as late,
-			            exists (select from message m
-			                where m.request_id = r.id and m.author is null and m.read_at is null) as written
-			        where r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE')) pressing on true
-			    where r.status = any (:statuses::text[]) and %s
-			    order by position limit :limit offset :offset)
-			select r.reference, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
+			        select %s as soon, %s as late, r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and %s as written) pressing
+			        on fits.well or r.reference = :anchor
+			    where fits.well or r.reference = :anchor),
+			start as (
+			    select case when :backwards then greatest(0, position - case when well then 1 else 0 end - :size) else position end as after
+			    from listed where reference = :anchor)
+			select listed.position, r.reference, r.version, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
 			    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
 			    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
 			    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
 			        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
 			        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
-			    exists (select from message m
-			        where m.request_id = r.id and m.author is null and m.read_at is null) as message, a.name as assignee, papers.at_hand, mails.state as mails
+			    %s as message, %s as twin, a.name as assignee, papers.at_hand, mails.state as mails
 			from listed
 			join second_opinion_request r on r.id = listed.id
 			left join staff_account a on a.id = r.assignee
@@ -88,7 +91,8 @@ class Queue {
 			        when bool_or(m.status = 'QUEUED') then 'WAITING'
 			        when count(*) > 0 then 'SENT' end as state
 			    from outgoing_mail m where m.request_id = r.id) mails
-			order by listed.position
+			where listed.well and listed.position > coalesce((select after from start), :offset)
+			order by listed.position limit :size
 			""";
 
 	private final JdbcClient jdbc;
@@ -117,9 +121,7 @@ class Queue {
 		Map<Status, Long> counts = new EnumMap<>(Status.class);
 		WorkLists lists = count(filter, counts);
 		long total = filter.tab().count(counts);
-		int pages = Math.max(1, (int) ((total + PAGE_SIZE - 1) / PAGE_SIZE));
-		int page = Math.min(filter.page(), pages);
-		return new QueuePage((total > 0) ? rows(filter, page) : List.of(), counts, lists, total, page, pages);
+		return new QueuePage((total > 0) ? rows(filter, total) : List.of(), counts, lists, total);
 	}
 
 	/** Counts what the filter lets through, and what there is without it. */
@@ -143,17 +145,15 @@ class Queue {
 				held.getOrDefault(Status.SUSPECT.name(), 0L), held.getOrDefault("GIVEN_UP", 0L));
 	}
 
-	private List<QueueRow> rows(QueueFilter filter, int page) {
-		return filtered(ROWS.formatted(filter.sort().sql(), FILTER), filter)
+	private List<QueueRow> rows(QueueFilter filter, long total) {
+		long lastPage = (total - 1) / PAGE_SIZE;
+		return filtered(ROWS.formatted(filter.sort().sql(), FILTER, Flag.SOON.sql(), Flag.LATE.sql(),
+				Flag.MESSAGE.sql(), Flag.MESSAGE.sql(), Flag.TWIN.sql()), filter)
 			.param("statuses", names(filter.tab().statuses()))
-			.param("essential", names(EssentialPapers.TYPES))
-			.param("today", today())
-			.param("soon", today().plusDays(Urgency.SOON_DAYS))
-			.param("newDue", due(Status.NEW))
-			.param("reviewDue", due(Status.IN_REVIEW))
-			.param("completeDue", due(Status.TO_COMPLETE))
-			.param("limit", PAGE_SIZE)
-			.param("offset", (page - 1) * PAGE_SIZE)
+			.param("anchor", filter.anchor())
+			.param("backwards", filter.backwards())
+			.param("size", PAGE_SIZE)
+			.param("offset", Math.min(filter.page() - 1, lastPage) * PAGE_SIZE)
 			.query((row, number) -> row(row))
 			.list();
 	}
@@ -163,7 +163,14 @@ class Queue {
 			.param("site", (filter.site() != null) ? filter.site().name() : null)
 			.param("unassigned", filter.unassigned())
 			.param("account", filter.account())
-			.param("words", filter.words().stream().map(Queue::anywhere).toArray(String[]::new));
+			.param("words", filter.words().stream().map(Queue::anywhere).toArray(String[]::new))
+			.param("flag", (filter.flag() != null) ? filter.flag().name() : null)
+			.param("essential", names(EssentialPapers.TYPES))
+			.param("today", today())
+			.param("soon", today().plusDays(Urgency.SOON_DAYS))
+			.param("newDue", this.deadlines.due(Status.NEW))
+			.param("reviewDue", this.deadlines.due(Status.IN_REVIEW))
+			.param("completeDue", this.deadlines.due(Status.TO_COMPLETE));
 	}
 
 	private QueueRow row(ResultSet row) throws SQLException {
@@ -173,16 +180,13 @@ class Queue {
 		boolean ended = Tab.ENDED.statuses().contains(status);
 		int age = this.workingDays.since(submittedAt);
 		int lateBy = this.deadlines.lateBy(status, row.getObject("status_since", OffsetDateTime.class).toInstant());
-		return new QueueRow(row.getString("reference"), row.getString("first_name") + " " + row.getString("last_name"),
-				submittedAt, row.getBoolean("read"), status, age, lateBy, Urgency.of(planned, ended, today()), planned,
+		return new QueueRow(row.getLong("position"), row.getString("reference"), row.getInt("version"),
+				row.getString("first_name") + " " + row.getString("last_name"), submittedAt, row.getBoolean("read"),
+				status, age, lateBy, Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
-				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
+				row.getBoolean("twin"), EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
 				mails(row.getString("mails")));
-	}
-
-	private OffsetDateTime due(Status status) {
-		return OffsetDateTime.ofInstant(this.deadlines.dueFrom(status), ZoneOffset.UTC);
 	}
 
 	private LocalDate today() {

@@ -32,11 +32,14 @@ class QueueController {
 
 	private final Deadlines deadlines;
 
-	QueueController(Queue queue, Requests requests, StaffAccounts accounts, Deadlines deadlines) {
+	private final SavedViews views;
+
+	QueueController(Queue queue, Requests requests, StaffAccounts accounts, Deadlines deadlines, SavedViews views) {
 		this.queue = queue;
 		this.requests = requests;
 		this.accounts = accounts;
 		this.deadlines = deadlines;
+		this.views = views;
 	}
 
 	@GetMapping("/admin")
@@ -53,7 +56,9 @@ class QueueController {
 		QueuePage page = this.queue.find(filter);
 		model.addAttribute("list", page);
 		model.addAttribute("lists", page.lists());
+		model.addAttribute("views", this.views.of(me.id()));
 		model.addAttribute("sites", CancerSite.values());
+		model.addAttribute("flags", Flag.values());
 		model.addAttribute("sorts", Sort.values());
 		model.addAttribute("targets", this.deadlines.targets());
 		model.addAttribute("colleagues",

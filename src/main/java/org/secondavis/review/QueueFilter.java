@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.request.Reference;
 import org.secondavis.request.SearchText;
 import org.secondavis.request.Situation.CancerSite;
 
@@ -23,13 +25,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param site the site of cancer, or all
  * @param assignee {@code me}, {@code none}, the id of an account, or empty for all
  * @param account the account meant by it, if one is
+ * @param flag what the requests must stand out by, or none
  * @param q what is searched for, or empty
  * @param sort the order
  * @param page from 1; the queue ends it at the last one
+ * @param anchor the request beside which the page lies, which then goes before its number
+ * @param backwards whether the page ends before the anchor, instead of beginning after it
  * @param partlyUnknown whether something of the address was left out
  */
-record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee, @Nullable UUID account, String q,
-		Sort sort, int page, boolean partlyUnknown) {
+record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee, @Nullable UUID account,
+		@Nullable Flag flag, String q, Sort sort, int page, @Nullable String anchor, boolean backwards,
+		boolean partlyUnknown) {
 
 	static final String ME = "me";
 
@@ -42,18 +48,26 @@ record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee,
 		Tab usual = q.isEmpty() ? Tab.OPEN : Tab.ALL;
 		Known<Tab> tab = Known.of(parameters.status(), Tab::valueOf);
 		Known<CancerSite> site = Known.of(parameters.site(), CancerSite::valueOf);
-		Known<Sort> sort = Known.of(parameters.sort(),
-				(code) -> Arrays.stream(Sort.values())
-					.filter((value) -> value.code().equals(code))
-					.findFirst()
-					.orElseThrow(IllegalArgumentException::new));
+		Known<Flag> flag = Known.of(parameters.flag(), (code) -> coded(Flag.values(), Flag::code, code));
+		Known<Sort> sort = Known.of(parameters.sort(), (code) -> coded(Sort.values(), Sort::code, code));
 		Known<Integer> page = Known.of(parameters.page(), Integer::valueOf);
 		Known<String> assignee = Known.of(parameters.assignee(),
 				(code) -> (ME.equals(code) || NONE.equals(code) || accounts.contains(UUID.fromString(code))) ? code
 						: null);
-		return new QueueFilter(me, tab.or(usual), site.value(), assignee.or(""), account(assignee.value(), me), q,
-				sort.or(Sort.PRESSING), Math.max(1, page.or(1)),
-				tab.wrong() || site.wrong() || sort.wrong() || page.wrong() || assignee.wrong());
+		Known<String> before = Known.of(parameters.before(), QueueFilter::reference);
+		Known<String> after = Known.of(parameters.after(), QueueFilter::reference);
+		return new QueueFilter(me, tab.or(usual), site.value(), assignee.or(""), account(assignee.value(), me),
+				flag.value(), q, sort.or(Sort.PRESSING), Math.max(1, page.or(1)),
+				(before.value() != null) ? before.value() : after.value(), before.value() != null,
+				Stream.of(tab, site, flag, sort, page, assignee, before, after).anyMatch(Known::wrong));
+	}
+
+	private static <T> @Nullable T coded(T[] values, Function<T, String> code, String wanted) {
+		return Arrays.stream(values).filter((value) -> code.apply(value).equals(wanted)).findFirst().orElse(null);
+	}
+
+	private static @Nullable String reference(String text) {
+		return Reference.parse(text).map(Reference::value).orElse(null);
 	}
 
 	private static @Nullable UUID account(@Nullable String assignee, UUID me) {
@@ -78,7 +92,7 @@ record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee,
 
 	/** Whether something other than the tab and the search narrows the list. */
 	public boolean narrowed() {
-		return this.site != null || !this.assignee.isEmpty();
+		return this.site != null || this.flag != null || !this.assignee.isEmpty();
 	}
 
 	/**
@@ -100,6 +114,12 @@ record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee,
 		return prefixed ? international.replaceFirst("^330", "33") : digits;
 	}
 
+	/** The same, but for what is searched for: it may be a name. */
+	QueueFilter withoutSearch() {
+		return new QueueFilter(this.me, this.tab, this.site, this.assignee, this.account, this.flag, "", this.sort, 1,
+				null, false, false);
+	}
+
 	/** The address of another tab with the same filters. */
 	public String urlOf(Tab other) {
 		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/admin").queryParam("status", other);
@@ -107,6 +127,7 @@ record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee,
 		Optional.of(this.assignee)
 			.filter((value) -> !value.isEmpty())
 			.ifPresent((value) -> url.queryParam("assignee", value));
+		Optional.ofNullable(this.flag).ifPresent((value) -> url.queryParam("flag", value.code()));
 		Optional.of(this.sort)
 			.filter((value) -> value != Sort.PRESSING)
 			.ifPresent((value) -> url.queryParam("sort", value.code()));

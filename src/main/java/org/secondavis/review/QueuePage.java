@@ -3,6 +3,8 @@ package org.secondavis.review;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.secondavis.request.Status;
 
 /**
@@ -12,8 +14,27 @@ import org.secondavis.request.Status;
  * @param counts how many requests of each status the other filters let through
  * @param lists how much waits in the lists beside it, counted at the same time
  * @param total how many requests the whole list holds
- * @param number which page this is, from 1
- * @param count how many pages there are
  */
-record QueuePage(List<QueueRow> rows, Map<Status, Long> counts, WorkLists lists, long total, int number, int count) {
+record QueuePage(List<QueueRow> rows, Map<Status, Long> counts, WorkLists lists, long total) {
+
+	/** The place of its first request in the whole list, from 1. */
+	public long first() {
+		return this.rows.isEmpty() ? 0 : this.rows.get(0).position();
+	}
+
+	/** The place of its last request. */
+	public long last() {
+		return first() + this.rows.size() - 1;
+	}
+
+	/** The request before which another page ends; none on the first one. */
+	public @Nullable String before() {
+		return (first() > 1) ? this.rows.get(0).reference() : null;
+	}
+
+	/** The request after which another page begins; none on the last one. */
+	public @Nullable String after() {
+		return (!this.rows.isEmpty() && last() < this.total) ? this.rows.get(this.rows.size() - 1).reference() : null;
+	}
+
 }

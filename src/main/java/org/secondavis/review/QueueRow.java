@@ -12,7 +12,9 @@ import org.secondavis.request.Status;
 /**
  * A request as the queue shows it.
  *
+ * @param position its place in the whole list, from 1
  * @param reference its reference
+ * @param revision what a decision about it must carry
  * @param patient the name by which the clinic calls the patient
  * @param submittedAt when it was sent
  * @param read whether a person has opened it
@@ -26,14 +28,15 @@ import org.secondavis.request.Status;
  * @param byHelper whether somebody else asks for the patient
  * @param untold whether that patient is still to be told
  * @param message whether the patient has written something that nobody has seen
+ * @param twin whether it may be the same as another request
  * @param missingPapers how many of the essential papers the patient has not at hand
  * @param assignee who works on it, if anybody
  * @param mails how its mails are doing, none if it has none
  */
-record QueueRow(String reference, String patient, Instant submittedAt, boolean read, Status status, int age, int lateBy,
-		Urgency urgency, @Nullable LocalDate plannedTreatment, CancerSite cancerSite, CareStage careStage,
-		boolean byHelper, boolean untold, boolean message, int missingPapers, @Nullable String assignee,
-		@Nullable MailState mails) {
+record QueueRow(long position, String reference, int revision, String patient, Instant submittedAt, boolean read,
+		Status status, int age, int lateBy, Urgency urgency, @Nullable LocalDate plannedTreatment,
+		CancerSite cancerSite, CareStage careStage, boolean byHelper, boolean untold, boolean message, boolean twin,
+		int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
 
 	@Override
 	public String toString() {

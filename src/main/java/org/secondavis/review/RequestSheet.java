@@ -37,6 +37,7 @@ import org.secondavis.request.Status;
  * @param writable whether the patient can be told of a message, and read it
  * @param untold whether the patient is still to be told that somebody asks for them
  * @param unread the patient's messages that nobody has seen before
+ * @param twins other requests that may come from the same person
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
  */
@@ -44,7 +45,7 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
 		List<Action> actions, List<Colleague> colleagues, Journal journal, boolean writable, boolean untold,
-		List<UUID> unread, @Nullable Instant erasedAt, boolean erasureAsked) {
+		List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {

@@ -53,6 +53,8 @@ class RequestSheets {
 
 	private final StaffAccounts accounts;
 
+	private final Twins twins;
+
 	private final Erasures erasures;
 
 	private final Vault vault;
@@ -64,7 +66,7 @@ class RequestSheets {
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Timeline timeline, Conversations conversations,
-			StaffAccounts accounts, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
+			StaffAccounts accounts, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
 			Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
@@ -72,6 +74,7 @@ class RequestSheets {
 		this.timeline = timeline;
 		this.conversations = conversations;
 		this.accounts = accounts;
+		this.twins = twins;
 		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -103,7 +106,7 @@ class RequestSheets {
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
 				colleagues(staff, request.getAssignee()), this.timeline.of(request, said, papers, sent, staff),
-				request.mayBeMailed(), request.mustTellPatient(), unread(said),
+				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
 				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
 	}
 

@@ -45,10 +45,33 @@ class WorkingDaysTests {
 		}
 	}
 
+	@Test
+	void knowsOnWhichDaysTheClinicWorks() {
+		WorkingDays days = workingDays(Instant.EPOCH, LocalDate.of(2026, 11, 27)::equals);
+		assertThat(days.isOpen(LocalDate.of(2026, 11, 26))).isTrue();
+		assertThat(days.isOpen(LocalDate.of(2026, 11, 27))).as("a closed day").isFalse();
+		assertThat(days.isOpen(LocalDate.of(2026, 11, 28))).as("a Saturday").isFalse();
+		assertThat(days.isOpen(LocalDate.of(2026, 12, 25))).as("a public holiday").isFalse();
+	}
+
+	@Test
+	void aClosedDayIsNoWorkingDay() {
+		Instant thursday = Instant.parse("2026-11-26T09:00:00Z");
+		Instant monday = Instant.parse("2026-11-30T09:00:00Z");
+		WorkingDays days = workingDays(monday, LocalDate.of(2026, 11, 27)::equals);
+		assertThat(days.since(thursday)).isEqualTo(1);
+		assertThat(days.after(thursday, 1)).isEqualTo(LocalDate.of(2026, 11, 30));
+		assertThat(days.ago(1)).isEqualTo(Instant.parse("2026-11-25T23:00:00Z"));
+	}
+
 	private static WorkingDays workingDays(Instant now) {
+		return workingDays(now, (day) -> false);
+	}
+
+	private static WorkingDays workingDays(Instant now, Closures closures) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "9 h", ZoneId.of("Europe/Paris"),
 				5, "0 €", List.of(), null, null, null, Map.of());
-		return new WorkingDays(clinic, Clock.fixed(now, ZoneId.of("UTC")));
+		return new WorkingDays(clinic, closures, Clock.fixed(now, ZoneId.of("UTC")));
 	}
 
 }

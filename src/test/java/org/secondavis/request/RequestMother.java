@@ -19,6 +19,10 @@ public final class RequestMother {
 
 	private String firstName = "Zoë";
 
+	private LocalDate birthDate = LocalDate.of(1952, 2, 29);
+
+	private Phone phone = new Phone("+33612345678");
+
 	private @Nullable Helper helper;
 
 	private @Nullable EmailAddress email = new EmailAddress("zoe@patiente.example");
@@ -38,6 +42,17 @@ public final class RequestMother {
 	public RequestMother of(String firstName, String birthName) {
 		this.firstName = firstName;
 		this.birthName = birthName;
+		return this;
+	}
+
+	public RequestMother born(LocalDate day) {
+		this.birthDate = day;
+		return this;
+	}
+
+	public RequestMother reachedAt(String phone, String email) {
+		this.phone = new Phone(phone);
+		this.email = new EmailAddress(email);
 		return this;
 	}
 
@@ -82,8 +97,8 @@ public final class RequestMother {
 	}
 
 	public Answers answers() {
-		return new Answers(new Patient(this.birthName, null, this.firstName, LocalDate.of(1952, 2, 29)), this.helper,
-				new Contact(new Phone("+33612345678"), this.email, List.of(Contact.TimeOfDay.MORNING), true, null),
+		return new Answers(new Patient(this.birthName, null, this.firstName, this.birthDate), this.helper,
+				new Contact(this.phone, this.email, List.of(Contact.TimeOfDay.MORNING), true, null),
 				new Situation(this.site, 9, 2026, Situation.CareStage.TREATMENT_PROPOSED, Situation.Metastases.UNKNOWN,
 						List.of(Situation.Treatment.SURGERY), this.planned, Situation.RcpHeld.YES),
 				new Expectations(List.of(Expectations.Reason.UNDERSTAND), Expectations.Priority.QUALITY_OF_LIFE,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,7 @@ import org.secondavis.TestPostgres;
 import org.secondavis.document.PaperType;
 import org.secondavis.mail.OutgoingMail.State;
 import org.secondavis.request.Helper.Relation;
+import org.secondavis.request.Reference;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Situation.CancerSite;
@@ -114,8 +116,7 @@ class QueueTests {
 	void theOldestCanComeFirst() {
 		SecondOpinionRequest old = received(daysAgo(3));
 		SecondOpinionRequest recent = received(daysAgo(1));
-		assertThat(references(find(new QueueParameters(null, null, null, null, "oldest", null))))
-			.containsExactly(of(old), of(recent));
+		assertThat(references(find(sorted("oldest")))).containsExactly(of(old), of(recent));
 	}
 
 	@Test
@@ -123,8 +124,7 @@ class QueueTests {
 		SecondOpinionRequest none = received(daysAgo(1));
 		SecondOpinionRequest later = this.desk.receive(aRequest().planned(today().plusDays(30)));
 		SecondOpinionRequest soon = this.desk.receive(aRequest().planned(today().plusDays(3)));
-		assertThat(references(find(new QueueParameters(null, null, null, null, "planned", null))))
-			.containsExactly(of(soon), of(later), of(none));
+		assertThat(references(find(sorted("planned")))).containsExactly(of(soon), of(later), of(none));
 	}
 
 	@Test
@@ -155,7 +155,7 @@ class QueueTests {
 	void oneSiteOfCancerCanBeChosen() {
 		SecondOpinionRequest lung = this.desk.receive(aRequest().at(CancerSite.LUNG));
 		received(NOW);
-		assertThat(references(find(new QueueParameters(null, "LUNG", null, null, null, null))))
+		assertThat(references(find(new QueueParameters(null, "LUNG", null, null, null, null, null, null, null))))
 			.containsExactly(of(lung));
 	}
 
@@ -245,7 +245,7 @@ class QueueTests {
 		SecondOpinionRequest closed = received(NOW);
 		this.desk.put(closed, Status.CLOSED);
 		received(NOW);
-		assertThat(references(find(new QueueParameters("CLOSED", null, null, "zoe", null, null))))
+		assertThat(references(find(new QueueParameters("CLOSED", null, null, null, "zoe", null, null, null, null))))
 			.containsExactly(of(closed));
 	}
 
@@ -259,7 +259,7 @@ class QueueTests {
 	@ValueSource(strings = { "open", "NEW,CLOSED", "'; drop table paper; --", "é" })
 	void anUnknownFilterIsLeftOutAndSaidSo(String code) {
 		SecondOpinionRequest request = received(NOW);
-		QueueFilter filter = filter(new QueueParameters(code, code, code, null, code, code));
+		QueueFilter filter = filter(new QueueParameters(code, code, code, code, null, code, code, code, code));
 		assertThat(filter.partlyUnknown()).isTrue();
 		assertThat(references(this.queue.find(filter))).containsExactly(of(request));
 	}
@@ -278,6 +278,90 @@ class QueueTests {
 		assertThat(find(page("999999999"))).isEqualTo(find(page("2")));
 		assertThat(find(page("-1"))).isEqualTo(find(asked()));
 		assertThat(find(asked()).total()).isEqualTo(Queue.PAGE_SIZE + 2);
+	}
+
+	@Test
+	void whoTurnsThePageSkipsNothingAndSeesNothingTwiceThoughOthersComeAndGo() {
+		IntStream.range(0, 2 * Queue.PAGE_SIZE + 3).forEach((i) -> received(NOW.minusSeconds(i)));
+		List<String> all = IntStream.of(1, 2, 3)
+			.mapToObj((number) -> references(find(page("" + number))))
+			.flatMap(List::stream)
+			.toList();
+		QueuePage first = find(asked());
+		assertThat(first.before()).isNull();
+		assertThat(first.after()).isEqualTo(all.get(Queue.PAGE_SIZE - 1));
+		received(NOW.plusSeconds(1));
+		this.jdbc.sql("update second_opinion_request set assignee = null, status = 'CLOSED' where reference = :last")
+			.param("last", first.after())
+			.update();
+		QueuePage second = find(after(first.after()));
+		assertThat(references(second)).isEqualTo(all.subList(Queue.PAGE_SIZE, 2 * Queue.PAGE_SIZE));
+		assertThat(second.first()).isEqualTo(Queue.PAGE_SIZE + 1);
+		assertThat(second.last()).isEqualTo(2 * Queue.PAGE_SIZE);
+		QueuePage third = find(after(second.after()));
+		assertThat(references(third)).isEqualTo(all.subList(2 * Queue.PAGE_SIZE, all.size()));
+		assertThat(third.after()).isNull();
+		assertThat(references(find(before(third.before())))).isEqualTo(references(second));
+		assertThat(references(find(before(second.before())))).contains(all.get(0)).doesNotContain(first.after());
+		assertThat(references(find(after(Reference.random().value())))).startsWith(references(find(asked())).get(0));
+	}
+
+	@Test
+	void whatStandsOutCanBeListedAlone() {
+		SecondOpinionRequest late = this.desk.receive(other("Anne", 1).submittedAt(daysAgo(30)));
+		SecondOpinionRequest soon = this.desk.receive(other("Bea", 2).planned(today().plusDays(2)).submittedAt(NOW));
+		SecondOpinionRequest written = this.desk.receive(other("Carl", 3).submittedAt(NOW));
+		this.desk.writes(written, "Une question");
+		SecondOpinionRequest failed = this.desk.receive(other("Dora", 4).submittedAt(NOW));
+		this.desk.mail(failed, State.GIVEN_UP);
+		for (SecondOpinionRequest request : List.of(late, soon, written)) {
+			this.desk.hasAtHand(request, PaperType.values());
+		}
+		assertThat(references(find(flagged("late")))).containsExactly(of(late));
+		assertThat(references(find(flagged("soon")))).containsExactly(of(soon));
+		assertThat(references(find(flagged("message")))).containsExactly(of(written));
+		assertThat(references(find(flagged("mail")))).containsExactly(of(failed));
+		assertThat(references(find(flagged("papers")))).containsExactly(of(failed));
+		assertThat(find(flagged("papers")).total()).isOne();
+		assertThat(find(flagged("twin")).rows()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			Zoe,   Dupont,        1952-02-29, +33611111111, z1@patiente.example
+			Zoë,   Dupond,        1952-02-29, +33611111111, z1@patiente.example
+			ZOE,   Martin-Dupont, 1952-02-29, +33611111111, z1@patiente.example
+			Dupont,Zoé,           1952-02-29, +33611111111, z1@patiente.example
+			Paul,  Petit,         1980-01-01, +33600000001, z1@patiente.example
+			Paul,  Petit,         1980-01-01, +33611111111, ZOE@patiente.example
+			""")
+	void whoMayBeTheSamePersonIsMarked(String first, String last, LocalDate born, String phone, String email) {
+		this.desk.receive(aRequest().of("Zoé", "Dupont").reachedAt("+33600000001", "zoe@patiente.example"));
+		this.desk.receive(aRequest().of(first, last).born(born).reachedAt(phone, email));
+		assertThat(find(asked()).rows()).hasSize(2).allMatch(QueueRow::twin);
+		assertThat(find(flagged("twin")).total()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			Paul, Petit,  1952-02-29, +33611111111, p@patient.example
+			Zoé,  Dupont, 1953-02-28, +33611111111, p@patient.example
+			""")
+	void whoIsSomebodyElseIsNot(String first, String last, LocalDate born, String phone, String email) {
+		this.desk.receive(aRequest().of("Zoé", "Dupont").reachedAt("+33600000001", "zoe@patiente.example"));
+		this.desk.receive(aRequest().of(first, last).born(born).reachedAt(phone, email));
+		assertThat(find(asked()).rows()).hasSize(2).noneMatch(QueueRow::twin);
+	}
+
+	@Test
+	void anEndedRequestIsATwinForOthersButAsksNobody() {
+		SecondOpinionRequest ended = received(NOW);
+		this.desk.put(ended, Status.CLOSED);
+		received(NOW);
+		assertThat(find(asked()).rows()).singleElement().matches(QueueRow::twin);
+		assertThat(find(status("CLOSED")).rows()).singleElement().matches((row) -> !row.twin());
+		this.desk.put(ended, Status.DUPLICATE);
+		assertThat(find(asked()).rows()).singleElement().matches((row) -> !row.twin());
 	}
 
 	@Test
@@ -338,6 +422,12 @@ class QueueTests {
 			.urgency();
 	}
 
+	private static RequestMother other(String name, int number) {
+		return aRequest().of(name, "Durand-" + name.repeat(3))
+			.born(LocalDate.of(1950, number, 1))
+			.reachedAt("+3361234567" + number, name + "@patient.example");
+	}
+
 	private SecondOpinionRequest received(Instant at) {
 		return this.desk.receive(aRequest().submittedAt(at));
 	}
@@ -364,23 +454,39 @@ class QueueTests {
 	}
 
 	private static QueueParameters asked() {
-		return new QueueParameters(null, null, null, null, null, null);
+		return sorted(null);
+	}
+
+	private static QueueParameters sorted(@Nullable String sort) {
+		return new QueueParameters(null, null, null, null, null, sort, null, null, null);
+	}
+
+	private static QueueParameters flagged(String flag) {
+		return new QueueParameters(null, null, null, flag, null, null, null, null, null);
+	}
+
+	private static QueueParameters after(@Nullable String reference) {
+		return new QueueParameters(null, null, null, null, null, null, null, reference, null);
+	}
+
+	private static QueueParameters before(@Nullable String reference) {
+		return new QueueParameters(null, null, null, null, null, null, null, null, reference);
 	}
 
 	private static QueueParameters status(String status) {
-		return new QueueParameters(status, null, null, null, null, null);
+		return new QueueParameters(status, null, null, null, null, null, null, null, null);
 	}
 
 	private static QueueParameters assignee(String assignee) {
-		return new QueueParameters(null, null, assignee, null, null, null);
+		return new QueueParameters(null, null, assignee, null, null, null, null, null, null);
 	}
 
 	private static QueueParameters search(String q) {
-		return new QueueParameters(null, null, null, q, null, null);
+		return new QueueParameters(null, null, null, null, q, null, null, null, null);
 	}
 
 	private static QueueParameters page(String page) {
-		return new QueueParameters(null, null, null, null, null, page);
+		return new QueueParameters(null, null, null, null, null, null, page, null, null);
 	}
 
 	private static LocalDate today() {

@@ -1,0 +1,5 @@
+package org.secondavis.clinic;
+
+/** The clinic is closed on other days than before. */
+record ClosuresChanged() {
+}

@@ -1,0 +1,42 @@
+package org.secondavis.clinic;
+
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * What lies in the database and is asked for on every page. It is read at times and
+ * remembered in between, so that no page waits for it; while the database cannot be
+ * reached, what was read last stays true.
+ */
+final class Remembered<T> {
+
+	private static final Logger logger = LoggerFactory.getLogger(Remembered.class);
+
+	private final Supplier<T> source;
+
+	private volatile T value;
+
+	Remembered(Supplier<T> source) {
+		this.source = source;
+		this.value = source.get();
+	}
+
+	T get() {
+		return this.value;
+	}
+
+	void readAgain() {
+		try {
+			this.value = this.source.get();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The clinic's settings could not be read again: {}", ex.getClass().getSimpleName());
+		}
+	}
+
+}
