@@ -217,7 +217,17 @@ class TellingTests {
 		Reply answer = tell(request, "cloturer", "reason", "DONE", "told", "MESSAGE", "note", "Allez à {lieu}");
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.body()).contains("entre accolades", "Allez à {lieu}");
+		assertThat(send(this.anne, request, "/message", "note", "Allez à {lieu}", "page", "p").status()).isEqualTo(422);
 		assertThat(messages(request)).isEmpty();
+	}
+
+	@Test
+	void nobodyWaitsForAPatientWhoWasNotReached() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		call(request, CallOutcome.NO_ANSWER);
+		assertThat(tell(request, "completer", "papers", "IMAGES", "told", "ATTEMPT", "note", "").status())
+			.isEqualTo(422);
+		assertThat(stored(request).getStatus()).isEqualTo(Status.NEW);
 	}
 
 	@Test
