@@ -96,7 +96,9 @@ class DataCopies {
 
 	private DataCopy.Event event(Change change) {
 		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
-		boolean named = change.getMove() != null && change.getMove() != Move.ASSIGN;
+		// neither a colleague nor another person's request
+		boolean named = change.getMove() != null && change.getMove() != Move.ASSIGN
+				&& change.getMove() != Move.KEEP_APART;
 		return new DataCopy.Event((done != null) ? done.name() : "SUBMITTED", by(change.getAuthor()), change.getAt(),
 				named ? change.getDetail() : null, open(() -> change.note(this.vault)),
 				(change.getTold() != null) ? change.getTold().name() : null, open(() -> change.next(this.vault)));
