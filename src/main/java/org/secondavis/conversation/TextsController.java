@@ -2,7 +2,7 @@ package org.secondavis.conversation;
 
 import java.util.Map;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Languages;
 import org.secondavis.staff.StaffMember;
 
@@ -34,11 +34,11 @@ class TextsController {
 
 	private final Languages languages;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final MessageSource messages;
 
-	TextsController(TextEditing editing, Languages languages, Clinic clinic, MessageSource messages) {
+	TextsController(TextEditing editing, Languages languages, CurrentClinic clinic, MessageSource messages) {
 		this.editing = editing;
 		this.languages = languages;
 		this.clinic = clinic;
@@ -130,7 +130,7 @@ class TextsController {
 
 	private Map<Placeholder, String> examples(TextPage page) {
 		return Map.of(Placeholder.NAME, "Camille Martin", Placeholder.REFERENCE, "SA-7K2M-9QXF", Placeholder.CLINIC,
-				this.clinic.name(), Placeholder.PHONE, this.clinic.phone(), Placeholder.PAPERS,
+				this.clinic.now().name(), Placeholder.PHONE, this.clinic.now().phone(), Placeholder.PAPERS,
 				example("texts.example.papers", page), Placeholder.PLACE, example("texts.example.place", page));
 	}
 

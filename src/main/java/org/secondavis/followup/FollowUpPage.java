@@ -30,11 +30,12 @@ import org.secondavis.request.Status;
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
  * @param papers the papers that were sent, and those that may follow
+ * @param appointment the appointment, if there is or was one
  */
 record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, boolean soon,
 		List<Stage> stages, @Nullable End end, int newMessages, @Nullable Instant erasedAt, boolean erasureAsked,
 		long keptDays, @Nullable Helper helper, boolean mayTakeOver, boolean readable, List<AnswerGroup> answers,
-		PapersPanel papers) {
+		PapersPanel papers, @Nullable AppointmentPanel appointment) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {

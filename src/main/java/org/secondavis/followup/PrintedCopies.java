@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.Languages;
 import org.secondavis.document.Papers;
@@ -37,14 +37,14 @@ class PrintedCopies {
 
 	private final Languages languages;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	private final Pdfs pdfs;
 
 	PrintedCopies(DataCopies copies, Requests requests, Papers papers, AnswerWriter answers, MessageSource messages,
-			Dates dates, Languages languages, Clinic clinic, Clock clock, Pdfs pdfs) {
+			Dates dates, Languages languages, CurrentClinic clinic, Clock clock, Pdfs pdfs) {
 		this.copies = copies;
 		this.requests = requests;
 		this.papers = papers;
@@ -64,7 +64,7 @@ class PrintedCopies {
 		DataCopy copy = this.copies.of(reference);
 		CopyWords words = new CopyWords(this.messages, this.dates, locale);
 		PrintedCopy printed = new PrintedCopy(
-				words.word("copy.about", this.clinic.name(), words.time(this.clock.instant())),
+				words.word("copy.about", this.clinic.now().name(), words.time(this.clock.instant())),
 				words.facts(copy, this.languages.nameOf(request.getLanguage())), copy.words() != null,
 				this.answers.write(request, copy.words(), this.papers.findByRequestId(request.getId()), locale),
 				said(copy, Set.of("MESSAGE"), words), copy.files().stream().map(words::file).toList(),

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.staff.AccountState;
 import org.secondavis.staff.Role;
@@ -36,12 +36,12 @@ class DailyDigest {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	DailyDigest(MailQueue queue, StaffAccounts accounts, MailProperties properties, WorkingDays workingDays,
-			Clinic clinic, Clock clock) {
+			CurrentClinic clinic, Clock clock) {
 		this.queue = queue;
 		this.accounts = accounts;
 		this.properties = properties;
@@ -55,8 +55,8 @@ class DailyDigest {
 	@Transactional
 	void queue() {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, this.clinic.timeZone());
-		Instant due = today.atTime(this.properties.digest()).atZone(this.clinic.timeZone()).toInstant();
+		LocalDate today = LocalDate.ofInstant(now, this.clinic.now().timeZone());
+		Instant due = today.atTime(this.properties.digest()).atZone(this.clinic.now().timeZone()).toInstant();
 		if (!this.workingDays.isOpen(today) || now.isBefore(due.minus(AHEAD)) || now.isAfter(due.plus(TOO_LATE))) {
 			return;
 		}

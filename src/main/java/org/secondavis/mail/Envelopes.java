@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -17,7 +20,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.stereotype.Component;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.appointment.CalendarFile;
+import org.secondavis.clinic.CurrentClinic;
 
 /** Turns a letter into a message with a text and an HTML part. */
 @Component
@@ -29,11 +33,11 @@ class Envelopes {
 
 	private final MailProperties properties;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Envelopes(ITemplateEngine templates, MessageSource messages, MailProperties properties, Clinic clinic,
+	Envelopes(ITemplateEngine templates, MessageSource messages, MailProperties properties, CurrentClinic clinic,
 			Clock clock) {
 		this.templates = templates;
 		this.messages = messages;
@@ -52,11 +56,13 @@ class Envelopes {
 			Context context = new Context(letter.language(), letter.content());
 			context.setVariable("subject", subject);
 			context.setVariable("about", letter.about());
-			context.setVariable("clinic", this.clinic.in(letter.language()));
+			context.setVariable("clinic", this.clinic.now().in(letter.language()));
 			context.setVariable("noReply", this.properties.noReply());
-			message.setContent(new MimeMultipart("alternative",
+			MimeMultipart words = new MimeMultipart("alternative",
 					part("plain", this.templates.process("mail/%s.txt".formatted(name), context)),
-					part("html", this.templates.process("mail/" + name, context))));
+					part("html", this.templates.process("mail/" + name, context)));
+			CalendarFile calendar = letter.calendar();
+			message.setContent((calendar != null) ? with(words, calendar) : words);
 		};
 	}
 
@@ -87,6 +93,17 @@ class Envelopes {
 
 	private String text(String key, Locale language, Object... arguments) {
 		return this.messages.getMessage(key, arguments, language);
+	}
+
+	private static MimeMultipart with(MimeMultipart words, CalendarFile calendar) throws MessagingException {
+		MimeBodyPart letter = new MimeBodyPart();
+		letter.setContent(words);
+		MimeBodyPart file = new MimeBodyPart();
+		file.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.content(), calendar.mediaType())));
+		file.setHeader("Content-Type", calendar.mediaType());
+		file.setFileName(calendar.name());
+		file.setDisposition(Part.ATTACHMENT);
+		return new MimeMultipart(letter, file);
 	}
 
 	private static MimeBodyPart part(String subtype, String text) throws MessagingException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.secondavis.access.OneTimeCodes;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.WorkingDays;
@@ -44,6 +44,8 @@ class Letters {
 
 	private final OneTimeCodes codes;
 
+	private final AppointmentLetters appointments;
+
 	private final StaffAccounts accounts;
 
 	private final SetUpLinks setUpLinks;
@@ -56,19 +58,21 @@ class Letters {
 
 	private final PublicAddress address;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final WorkingDays workingDays;
 
 	private final Dates dates;
 
 	Letters(Requests requests, FollowUpLinks followUpLinks, ResumeLinks resumeLinks, OneTimeCodes codes,
-			StaffAccounts accounts, SetUpLinks setUpLinks, WorkCounts counts, Vault vault, MailProperties properties,
-			PublicAddress address, Clinic clinic, WorkingDays workingDays, Dates dates) {
+			AppointmentLetters appointments, StaffAccounts accounts, SetUpLinks setUpLinks, WorkCounts counts,
+			Vault vault, MailProperties properties, PublicAddress address, CurrentClinic clinic,
+			WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
 		this.resumeLinks = resumeLinks;
 		this.codes = codes;
+		this.appointments = appointments;
 		this.accounts = accounts;
 		this.setUpLinks = setUpLinks;
 		this.counts = counts;
@@ -97,6 +101,9 @@ class Letters {
 			case "contact" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> contact(request, mail));
 			case "resume" -> this.resumeLinks.issueAtOnce(known(mail.getDraftId())).map((link) -> resume(link, mail));
+			case "appointment-proposed", "appointment-booked", "appointment-moved", "appointment-cancelled",
+					"appointment-reminder", "appointment-answered" ->
+				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> appointment(request, mail));
 			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
 				.filter((waiting) -> waiting > 0)
 				.map(this::suspects);
@@ -110,7 +117,7 @@ class Letters {
 	}
 
 	private Optional<Letter> submitted(SecondOpinionRequest request, OutgoingMail mail) {
-		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
+		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.now().answerDays());
 		Helper helper = request.getHelper();
 		Optional<Letter> letter = switch (mail.getRecipient()) {
 			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null && helper.acts())
@@ -139,6 +146,12 @@ class Letters {
 
 	private Optional<Letter> message(SecondOpinionRequest request, OutgoingMail mail) {
 		return (mail.getRecipient() == Recipient.CLINIC) ? Optional.of(clinic(request)) : patient(request);
+	}
+
+	private Optional<Letter> appointment(SecondOpinionRequest request, OutgoingMail mail) {
+		return this.appointments.find(mail)
+			.flatMap((appointment) -> (mail.getRecipient() == Recipient.CLINIC) ? Optional.of(clinic(request))
+					: patient(request).map((letter) -> this.appointments.write(letter, appointment, request)));
 	}
 
 	private Optional<Letter> contact(SecondOpinionRequest request, OutgoingMail mail) {

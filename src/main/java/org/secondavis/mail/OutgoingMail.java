@@ -43,6 +43,8 @@ public class OutgoingMail {
 
 	private @Nullable UUID draftId;
 
+	private @Nullable UUID appointmentId;
+
 	private @Nullable Locale language;
 
 	@Enumerated(EnumType.STRING)
@@ -81,6 +83,14 @@ public class OutgoingMail {
 	/** A mail about a request, due at once. */
 	static OutgoingMail about(UUID requestId, String template, Recipient recipient, Instant now) {
 		return new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), template, recipient, requestId, null, now, now);
+	}
+
+	/** A mail about an appointment of a request, due at once. */
+	static OutgoingMail aboutAppointment(UUID appointmentId, UUID requestId, String template, Recipient recipient,
+			Instant now) {
+		OutgoingMail mail = about(requestId, template, recipient, now);
+		mail.appointmentId = appointmentId;
+		return mail;
 	}
 
 	/** A mail to an address that the patient gave up, due at once. */
@@ -178,8 +188,10 @@ public class OutgoingMail {
 			return Optional.empty();
 		}
 		if (this.status == State.SENT) {
-			return Optional.of(new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), this.template, this.recipient,
-					this.requestId, this.accountId, now, now));
+			OutgoingMail another = new OutgoingMail(UuidCreator.getTimeOrderedEpoch(), this.template, this.recipient,
+					this.requestId, this.accountId, now, now);
+			another.appointmentId = this.appointmentId;
+			return Optional.of(another);
 		}
 		this.status = State.QUEUED;
 		this.due = now;
@@ -213,6 +225,11 @@ public class OutgoingMail {
 	/** The form that it is about, if it goes to somebody who has sent nothing yet. */
 	@Nullable UUID getDraftId() {
 		return this.draftId;
+	}
+
+	/** The appointment that it is about, if it is about one. */
+	@Nullable UUID getAppointmentId() {
+		return this.appointmentId;
 	}
 
 	/** The reader's language, where no request says it. */

@@ -149,6 +149,18 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	}
 
 	/**
+	 * Gives the request back, so that it waits for somebody else.
+	 * @throws IllegalMoveException if it is not in the decider's hands
+	 */
+	public void decline(Decision decision) {
+		if (!decision.by().equals(this.assignee)) {
+			throw new IllegalMoveException(Move.DECLINE, this.status);
+		}
+		move(Move.DECLINE, decision, null);
+		this.assignee = null;
+	}
+
+	/**
 	 * Waits for papers or answers of the patient, who knows for which.
 	 * @param asked codes of the papers asked for; empty if for something else
 	 * @param told how the patient was told
@@ -390,6 +402,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		Status next = move.from(this.status);
 		if (next != this.status) {
+			if (!next.isOpen()) {
+				registerEvent(new RequestEnded(this.id));
+			}
 			this.status = next;
 			this.statusSince = now;
 		}
@@ -406,6 +421,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		if (!mustTellPatient()) {
 			moves.remove(Move.TELL_PATIENT);
+		}
+		if (this.assignee == null) {
+			moves.remove(Move.DECLINE);
 		}
 		return moves;
 	}

@@ -12,8 +12,8 @@ import org.secondavis.request.Status;
 enum Action {
 
 	RELEASE("liberer"), TAKE("prendre-en-charge"), TELL_PATIENT("prevenir-patient"), ASSIGN("attribuer"),
-	COMPLETE("completer"), REFER("orienter"), DUPLICATE("doublon"), CLOSE("cloturer"), REOPEN("rouvrir"),
-	REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
+	DECLINE("decliner"), COMPLETE("completer"), REFER("orienter"), DUPLICATE("doublon"), CLOSE("cloturer"),
+	REOPEN("rouvrir"), REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
 
 	private final String path;
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.conversation.CallOutcome;
 import org.secondavis.request.Contact.Person;
 import org.secondavis.request.Contact.TimeOfDay;
@@ -77,11 +77,11 @@ class CallList {
 
 	private final JdbcClient jdbc;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	CallList(JdbcClient jdbc, Clinic clinic, Clock clock) {
+	CallList(JdbcClient jdbc, CurrentClinic clinic, Clock clock) {
 		this.jdbc = jdbc;
 		this.clinic = clinic;
 		this.clock = clock;
@@ -99,7 +99,7 @@ class CallList {
 	}
 
 	private List<CallRow> read(int number, AtomicLong total) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		return this.jdbc.sql(ROWS)
 			.param("today", today)
 			.param("limit", PAGE_SIZE)

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.CallOutcome;
@@ -49,12 +49,12 @@ class CallLog {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	CallLog(Requests requests, Calls calls, StaffAccounts accounts, Vault vault, WorkingDays workingDays, Clinic clinic,
-			Clock clock) {
+	CallLog(Requests requests, Calls calls, StaffAccounts accounts, Vault vault, WorkingDays workingDays,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.calls = calls;
 		this.accounts = accounts;
@@ -102,7 +102,7 @@ class CallLog {
 	}
 
 	private @Nullable LocalDate next(CallForm form, CallOutcome outcome) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		if (!form.namesADay()) {
 			boolean again = form.isQuick() && outcome != CallOutcome.REACHED;
 			return again ? this.workingDays.after(this.clock.instant(), 1) : null;
@@ -139,7 +139,7 @@ class CallLog {
 	}
 
 	private TimeOfDay timeOfDay() {
-		LocalTime time = ZonedDateTime.ofInstant(this.clock.instant(), this.clinic.timeZone()).toLocalTime();
+		LocalTime time = ZonedDateTime.ofInstant(this.clock.instant(), this.clinic.now().timeZone()).toLocalTime();
 		if (time.isBefore(LocalTime.of(11, 30))) {
 			return TimeOfDay.MORNING;
 		}

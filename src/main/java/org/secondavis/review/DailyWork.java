@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.mail.WorkCount;
 import org.secondavis.mail.WorkCounts;
@@ -41,11 +41,11 @@ class DailyWork implements WorkCounts {
 
 	private final Deadlines deadlines;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	DailyWork(JdbcClient jdbc, WorkingDays workingDays, Deadlines deadlines, Clinic clinic, Clock clock) {
+	DailyWork(JdbcClient jdbc, WorkingDays workingDays, Deadlines deadlines, CurrentClinic clinic, Clock clock) {
 		this.jdbc = jdbc;
 		this.workingDays = workingDays;
 		this.deadlines = deadlines;
@@ -64,7 +64,7 @@ class DailyWork implements WorkCounts {
 	}
 
 	private WorkCount count(@Nullable UUID me) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		return this.jdbc.sql(COUNT)
 			.param("me", me, Types.OTHER)
 			.param("since", OffsetDateTime.ofInstant(this.workingDays.ago(1), ZoneOffset.UTC))

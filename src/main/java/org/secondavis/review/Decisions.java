@@ -79,6 +79,10 @@ class Decisions {
 			case RELEASE -> request.release(decision);
 			case TAKE -> request.takeInCharge(decision);
 			case ASSIGN -> request.assignTo(colleague(form, request), decision);
+			case DECLINE -> {
+				require(!form.note().isEmpty(), "note", "decision.note.whyNot");
+				request.decline(decision);
+			}
 			// of these the patient is told
 			case COMPLETE, REFER, CLOSE -> throw new NotFoundException();
 			case DUPLICATE -> request.markDuplicateOf(other(form, request), decision);

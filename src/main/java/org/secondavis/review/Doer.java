@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.doctor.TeamMember;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccount;
 
@@ -27,6 +28,10 @@ record Doer(Side side, @Nullable UUID account, @Nullable String name, @Nullable 
 
 	static Doer of(StaffAccount account) {
 		return new Doer(Side.CLINIC, account.getId(), account.getName(), account.getRole());
+	}
+
+	static Doer of(TeamMember member) {
+		return new Doer(Side.CLINIC, member.id(), member.name(), member.role());
 	}
 
 	/** As it stands in the address. */

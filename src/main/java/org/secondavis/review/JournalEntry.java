@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.appointment.AppointmentAct;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Message;
 import org.secondavis.document.Paper;
@@ -57,6 +58,12 @@ record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullable Strin
 				CallLine.of(call));
 	}
 
+	/** What was done about an appointment. */
+	static JournalEntry appointment(AppointmentAct act, Doer by, Words<String> words) {
+		return new JournalEntry(Kind.APPOINTMENT, act.getAt(), by, act.getAct().name(), null, words,
+				new AppointmentTimes(act.getTimes()));
+	}
+
 	/** The name of the colleague who did it; none if nobody of the staff did. */
 	public @Nullable String author() {
 		return this.by.name();
@@ -77,6 +84,11 @@ record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullable Strin
 		return (this.thing instanceof MessageRead read) ? read : null;
 	}
 
+	/** The times of an appointment, if it is about one. */
+	public @Nullable AppointmentTimes times() {
+		return (this.thing instanceof AppointmentTimes times) ? times : null;
+	}
+
 	/** How the patient heard of it, if that is known. */
 	public @Nullable Ended ended() {
 		return (this.thing instanceof Ended ended) ? ended : null;
@@ -95,7 +107,7 @@ record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullable Strin
 	/** The sorts of things by which the journal can be filtered. */
 	enum Kind {
 
-		DECISION, ANSWER, MESSAGE, CALL, NOTE, MAIL, FILE;
+		DECISION, ANSWER, MESSAGE, CALL, APPOINTMENT, NOTE, MAIL, FILE;
 
 		/** As it stands in the address. */
 		public String code() {

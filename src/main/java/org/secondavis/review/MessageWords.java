@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.conversation.Placeholder;
 import org.secondavis.document.PaperType;
 import org.secondavis.request.NextPlace;
@@ -23,9 +23,9 @@ class MessageWords {
 
 	private final MessageSource messages;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
-	MessageWords(MessageSource messages, Clinic clinic) {
+	MessageWords(MessageSource messages, CurrentClinic clinic) {
 		this.messages = messages;
 		this.clinic = clinic;
 	}
@@ -40,8 +40,8 @@ class MessageWords {
 		Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
 		values.put(Placeholder.NAME, request.getPatient().fullName());
 		values.put(Placeholder.REFERENCE, request.getReference().value());
-		values.put(Placeholder.CLINIC, this.clinic.name());
-		values.put(Placeholder.PHONE, this.clinic.phone());
+		values.put(Placeholder.CLINIC, this.clinic.now().name());
+		values.put(Placeholder.PHONE, this.clinic.now().phone());
 		if (!papers.isEmpty()) {
 			values.put(Placeholder.PAPERS, papers.stream()
 				.map((type) -> "- " + this.messages.getMessage("PaperType." + type, null, request.getLanguage()))

@@ -126,10 +126,13 @@ class RequestController {
 		}
 	}
 
-	// What was typed for an action that is possible no more is kept as an internal note.
+	// What was typed for an action that is possible no more is kept as an internal note;
+	// so is why somebody declines, who may not have the request any more.
 	static ModelAndView page(RequestSheet sheet, String action, HttpStatus status) {
-		boolean possible = sheet.actions().stream().anyMatch((one) -> one.path().equals(action))
-				|| (action.equals("message") && sheet.writable());
+		boolean possible = sheet.actions()
+			.stream()
+			.filter((one) -> one != Action.DECLINE || status != HttpStatus.CONFLICT)
+			.anyMatch((one) -> one.path().equals(action)) || (action.equals("message") && sheet.writable());
 		ModelAndView page = new ModelAndView("review/request", status);
 		page.addObject("sheet", sheet);
 		// who reads a request has enough to read, and the page costs enough already

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.conversation.Topic;
 import org.secondavis.document.PatientFile;
 import org.secondavis.request.Answers;
+import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
+import org.secondavis.staff.StaffMember;
 
 /**
  * All that staff see of one request.
@@ -31,8 +33,9 @@ import org.secondavis.request.Status;
  * @param papers all papers of the checklist
  * @param files the files that the patient sent, oldest first
  * @param assignee who works on it, if anybody
+ * @param holder their account
  * @param actions what may be done with it now, the likeliest first
- * @param colleagues to whom it can be given
+ * @param candidates to whom it can be given
  * @param journal what happened to it
  * @param writable whether the patient can be told of a message, and read it
  * @param untold whether the patient is still to be told that somebody asks for them
@@ -40,16 +43,30 @@ import org.secondavis.request.Status;
  * @param twins other requests that may come from the same person
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
+ * @param appointment the appointment, if there is or was one
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
-		List<Action> actions, List<Colleague> colleagues, Journal journal, boolean writable, boolean untold,
-		List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked) {
+		@Nullable StaffId holder, List<Action> actions, Candidates candidates, Journal journal, boolean writable,
+		boolean untold, List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked,
+		@Nullable AppointmentBlock appointment) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {
 		return this.status == Status.SUSPECT;
+	}
+
+	/** What that member of staff may do: nobody declines what is in other hands. */
+	public List<Action> actionsOf(StaffMember member) {
+		return this.actions.stream()
+			.filter((action) -> action != Action.DECLINE || new StaffId(member.id()).equals(this.holder))
+			.toList();
+	}
+
+	/** Whether it could be given to somebody, and is in nobody's hands. */
+	public boolean waitsForSomebody() {
+		return this.holder == null && this.actions.contains(Action.ASSIGN);
 	}
 
 	/** The topics for messages that are ours. */

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.appointment.Appointment;
+import org.secondavis.appointment.Appointments;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
@@ -21,6 +23,8 @@ import org.secondavis.document.Paper;
 import org.secondavis.document.Papers;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
+import org.secondavis.doctor.Team;
+import org.secondavis.doctor.TeamMember;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Answers;
 import org.secondavis.request.Narrative;
@@ -29,8 +33,6 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.retention.Erasures;
-import org.secondavis.staff.StaffAccount;
-import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +53,9 @@ class RequestSheets {
 
 	private final Conversations conversations;
 
-	private final StaffAccounts accounts;
+	private final Appointments appointments;
+
+	private final Team team;
 
 	private final Twins twins;
 
@@ -61,19 +65,20 @@ class RequestSheets {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	RequestSheets(Requests requests, Papers papers, PatientFiles files, Timeline timeline, Conversations conversations,
-			StaffAccounts accounts, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays, Clinic clinic,
-			Clock clock) {
+			Appointments appointments, Team team, Twins twins, Erasures erasures, Vault vault, WorkingDays workingDays,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
 		this.timeline = timeline;
 		this.conversations = conversations;
-		this.accounts = accounts;
+		this.appointments = appointments;
+		this.team = team;
 		this.twins = twins;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -87,15 +92,16 @@ class RequestSheets {
 	RequestSheet of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference)
 			.orElseThrow(NotFoundException::new);
-		List<StaffAccount> staff = this.accounts.findAllByOrderByName();
+		List<TeamMember> staff = this.team.all();
 		Map<StaffId, String> names = staff.stream()
-			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
+			.collect(Collectors.toMap((member) -> new StaffId(member.id()), TeamMember::name));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
 		List<Paper> papers = this.papers.findByRequestId(request.getId());
 		List<PaperLine> checklist = PaperLine.checklist(papers);
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
+		List<Appointment> appointments = appointments(request);
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage(),
@@ -103,23 +109,25 @@ class RequestSheets {
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
 				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
+				request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), this.timeline.of(request, said, papers, sent, staff),
+				Candidates.of(request, staff, today),
+				this.timeline.of(request, said, papers, sent, appointments, staff.stream().map(Doer::of).toList()),
 				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null);
+				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
+				AppointmentBlock.of(appointments, this.clock));
+	}
+
+	/** Whoever makes an appointment counts as a reader: without one there is none. */
+	private List<Appointment> appointments(SecondOpinionRequest request) {
+		return (request.getFirstReadAt() != null) ? this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
+				: List.of();
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {
 		return new Answers(request.getPatient(), request.getHelper(), request.getContact(), request.getSituation(),
 				request.getExpectations(), Objects.requireNonNullElse(words.value(), NO_WORDS));
-	}
-
-	private static List<Colleague> colleagues(List<StaffAccount> staff, @Nullable StaffId assignee) {
-		return staff.stream()
-			.filter((account) -> !account.isLocked() && !new StaffId(account.getId()).equals(assignee))
-			.map((account) -> new Colleague(account.getId(), account.getName()))
-			.toList();
 	}
 
 	/** The messages that are shown to staff for the first time. */

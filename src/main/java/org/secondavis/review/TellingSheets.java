@@ -22,7 +22,6 @@ import org.secondavis.request.NextPlace;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
-import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Component;
@@ -80,7 +79,7 @@ class TellingSheets {
 		if (!request.possibleMoves().contains(action.move())) {
 			return Optional.empty();
 		}
-		List<StaffAccount> staff = this.accounts.findAllByOrderByName();
+		List<Doer> staff = this.accounts.findAllByOrderByName().stream().map(Doer::of).toList();
 		List<Call> calls = this.tellings.calls(request);
 		Helper helper = request.getHelper();
 		return Optional.of(new TellingSheet(action, request.getReference().value(), request.revision(),

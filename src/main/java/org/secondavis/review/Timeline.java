@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.appointment.Appointment;
+import org.secondavis.appointment.AppointmentAct;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
@@ -23,7 +25,6 @@ import org.secondavis.request.Change;
 import org.secondavis.request.Move;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
-import org.secondavis.staff.StaffAccount;
 
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,9 @@ class Timeline {
 
 	private final Vault vault;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
-	Timeline(Outbox outbox, Vault vault, Clinic clinic) {
+	Timeline(Outbox outbox, Vault vault, CurrentClinic clinic) {
 		this.outbox = outbox;
 		this.vault = vault;
 		this.clinic = clinic;
@@ -48,7 +49,7 @@ class Timeline {
 	 * @param staff all accounts, for their names
 	 */
 	Journal of(SecondOpinionRequest request, List<Said> said, List<Paper> papers, List<PatientFile> files,
-			List<StaffAccount> staff) {
+			List<Appointment> appointments, List<Doer> staff) {
 		Staff names = new Staff(staff);
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
 			.stream()
@@ -57,16 +58,16 @@ class Timeline {
 			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
 			.map(JournalEntry::file);
 		return journal(Stream.of(history(request, names), mails, said.stream().map((one) -> entry(one, names)),
-				received, told(papers, names)));
+				received, told(papers, names), acts(appointments, names)));
 	}
 
 	/** What was decided and done to the request itself, and nothing else. */
-	Journal ofHistory(SecondOpinionRequest request, List<StaffAccount> staff) {
+	Journal ofHistory(SecondOpinionRequest request, List<Doer> staff) {
 		return journal(Stream.of(history(request, new Staff(staff))));
 	}
 
 	/** A call as a line of the journal. */
-	JournalEntry entry(Call call, List<StaffAccount> staff) {
+	JournalEntry entry(Call call, List<Doer> staff) {
 		return entry(call, new Staff(staff));
 	}
 
@@ -75,7 +76,7 @@ class Timeline {
 			.sorted(Comparator.comparing(JournalEntry::at))
 			.collect(Collectors.toList());
 		Collections.reverse(oldestFirst);
-		return new Journal(oldestFirst, this.clinic.timeZone());
+		return new Journal(oldestFirst, this.clinic.now().timeZone());
 	}
 
 	private Stream<JournalEntry> history(SecondOpinionRequest request, Staff names) {
@@ -106,6 +107,17 @@ class Timeline {
 				: new JournalEntry(JournalEntry.Kind.NOTE, said.getWrittenAt(), by, "NOTE", null, text, null);
 	}
 
+	private Stream<JournalEntry> acts(List<Appointment> appointments, Staff names) {
+		return appointments.stream()
+			.flatMap((appointment) -> appointment.getActs().stream())
+			.map((act) -> JournalEntry.appointment(act, doer(act, names), Words.open(() -> act.words(this.vault))));
+	}
+
+	/** What nobody of the staff did, the patient did, or time. */
+	private static Doer doer(AppointmentAct act, Staff names) {
+		return (act.getAuthor() != null || act.getAct().isAnswer()) ? names.doer(act.getAuthor()) : Doer.NOBODY;
+	}
+
 	private static Stream<JournalEntry> told(List<Paper> papers, Staff names) {
 		return papers.stream()
 			.flatMap((paper) -> Stream.ofNullable(paper.getToldAt())
@@ -118,9 +130,10 @@ class Timeline {
 
 		private final Map<StaffId, Doer> members;
 
-		Staff(List<StaffAccount> accounts) {
-			this.members = accounts.stream()
-				.collect(Collectors.toMap((account) -> new StaffId(account.getId()), Doer::of));
+		Staff(List<Doer> doers) {
+			this.members = doers.stream()
+				.collect(Collectors.toMap((doer) -> new StaffId(Objects.requireNonNull(doer.account())),
+						(doer) -> doer));
 		}
 
 		Doer doer(@Nullable StaffId id) {

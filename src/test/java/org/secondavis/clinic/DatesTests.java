@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DatesTests {
 
 	private final Dates dates = new Dates(
-			new Clinic("Clinique des Tilleuls", "01 23 45 67 89", "a@tilleuls.example", "12 rue des Tilleuls",
+			() -> new Clinic("Clinique des Tilleuls", "01 23 45 67 89", "a@tilleuls.example", "12 rue des Tilleuls",
 					"de 9 h à 17 h", ZoneId.of("Europe/Paris"), 5, "150 €", List.of(), null, null, null, Map.of()));
 
 	@Test
@@ -27,6 +27,17 @@ class DatesTests {
 	void aDayAndHourReadAsInEnglish() {
 		assertThat(this.dates.dateTime(Instant.parse("2026-11-24T08:05:00Z"), Locale.ENGLISH))
 			.isEqualTo("Tue 24 Nov 2026, 09:05");
+	}
+
+	@Test
+	void anAppointmentSaysWhoseTimeItTells() {
+		Instant winter = Instant.parse("2026-11-30T08:00:00Z");
+		assertThat(this.dates.appointment(winter, Locale.FRENCH))
+			.isEqualTo("lun. 30 nov. 2026, 9\u00A0h\u00A000 (heure de Paris)");
+		assertThat(this.dates.appointment(winter, Locale.ENGLISH)).isEqualTo("Mon 30 Nov 2026, 09:00 (Paris time)");
+		assertThat(this.dates.appointment(winter, Locale.forLanguageTag("fr-simple"))).endsWith("(heure de Paris)");
+		assertThat(this.dates.zone(Locale.GERMAN)).isEqualTo("Mitteleuropäische Zeit");
+		assertThat(this.dates.time(Instant.parse("2027-07-01T07:00:00Z"), Locale.FRENCH)).isEqualTo("9\u00A0h\u00A000");
 	}
 
 	@Test

@@ -141,7 +141,7 @@ class FollowUpControllerTests {
 		for (boolean yes : new boolean[] { true, false }) {
 			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(),
 					null, 0, null, false, 365, null, false, true, List.of(),
-					new PapersPanel(true, List.of(), List.of(), List.of(), new UploadRules(true, 50, 500)));
+					new PapersPanel(true, List.of(), List.of(), List.of(), new UploadRules(true, 50, 500)), null);
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}
@@ -179,7 +179,7 @@ class FollowUpControllerTests {
 	@Test
 	void thePageCostsSixStatements() throws Exception {
 		String address = address(save(aRequest().byHelper().submit(this.vault)));
-		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(6);
+		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(7);
 	}
 
 	@ParameterizedTest

@@ -73,6 +73,24 @@ class SecondOpinionRequestTests {
 	}
 
 	@Test
+	void whoDeclinesARequestLeavesItToOthers() {
+		this.request.assignTo(ANNE, decision());
+		this.request.decline(decision().withNote("Ce n’est pas mon domaine.", this.vault));
+		assertThat(this.request.getStatus()).isEqualTo(Status.NEW);
+		assertThat(this.request.getAssignee()).isNull();
+		assertThat(this.request.getHistory()).last()
+			.satisfies((change) -> assertThat(change.note(this.vault)).isEqualTo("Ce n’est pas mon domaine."));
+	}
+
+	@Test
+	void nobodyDeclinesWhatIsInOtherHands() {
+		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> this.request.decline(decision()));
+		this.request.assignTo(PAUL, decision());
+		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> this.request.decline(decision()));
+		assertThat(this.request.getAssignee()).isEqualTo(PAUL);
+	}
+
+	@Test
 	void anEndedRequestCanBeReopenedAndKeepsItsHistory() {
 		this.request.close(ClosingReason.NO_ANSWER, Farewell.by(Told.ATTEMPT),
 				decision().withNote("Trois appels sans réponse.", this.vault), this.vault);
@@ -166,15 +184,16 @@ class SecondOpinionRequestTests {
 	@EnumSource(Status.class)
 	void everyStatusOffersJustItsLegalMoves(Status status) {
 		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
-			case SUSPECT -> new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+			case SUSPECT ->
+				new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
-			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
+			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.DECLINE, Move.COMPLETE, Move.REFER, Move.DUPLICATE,
+					Move.CLOSE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case REFERRED, DUPLICATE, CLOSED ->
-				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 		});
 	}
 

@@ -1,0 +1,142 @@
+package org.secondavis.appointment;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.clinic.CurrentClinic;
+import org.secondavis.clinic.WorkingDays;
+import org.secondavis.doctor.Absence;
+import org.secondavis.doctor.Absences;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says which times of doctors are free: computed, never stored, from their hours, the
+ * days on which the clinic is closed or they are away, and what is held or booked.
+ */
+@Component
+class Slots {
+
+	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+	private static final String TAKEN = """
+			select t.doctor_id, t.begins, t.ends from appointment_time t
+			join appointment a on a.id = t.appointment_id
+			where t.doctor_id = any (:doctors) and t.during && tstzrange(:from, :to)
+			and (t.state = 'BOOKED' or (t.state = 'HELD' and a.held_until > :now))
+			""";
+
+	private final WeeklyPatterns patterns;
+
+	private final DayChanges changes;
+
+	private final Absences absences;
+
+	private final WorkingDays workingDays;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentClinic clinic;
+
+	private final Clock clock;
+
+	Slots(WeeklyPatterns patterns, DayChanges changes, Absences absences, WorkingDays workingDays, JdbcClient jdbc,
+			CurrentClinic clinic, Clock clock) {
+		this.patterns = patterns;
+		this.changes = changes;
+		this.absences = absences;
+		this.workingDays = workingDays;
+		this.jdbc = jdbc;
+		this.clinic = clinic;
+		this.clock = clock;
+	}
+
+	/**
+	 * The free times of each of these doctors by day; a day without any has no entry.
+	 * @param visit how doctor and patient meet; none if that does not matter
+	 * @param first the first day
+	 * @param last the last day
+	 */
+	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
+			LocalDate last) {
+		Map<UUID, List<WeeklyPattern>> weeks = group(this.patterns.findHolding(doctors, first, last),
+				WeeklyPattern::getDoctorId);
+		Map<UUID, List<DayChange>> days = group(
+				this.changes.findByDoctorIdInAndDayBetweenOrderByDay(doctors, first, last), DayChange::getDoctorId);
+		Map<UUID, List<Absence>> away = group(this.absences.between(first, last), Absence::getDoctorId);
+		Map<UUID, List<Span>> taken = taken(doctors, first, last);
+		return doctors.stream().distinct().collect(Collectors.toMap(Function.identity(), (doctor) -> {
+			List<Absence> absent = away.getOrDefault(doctor, List.of());
+			TimeTable table = new TimeTable(weeks.getOrDefault(doctor, List.of()), days.getOrDefault(doctor, List.of()),
+					this::isClosed, (day) -> absent.stream().anyMatch((one) -> one.includes(day)),
+					this.clinic.now().timeZone());
+			return free(table, taken.getOrDefault(doctor, List.of()), visit, first, last);
+		}));
+	}
+
+	private Map<LocalDate, List<Span>> free(TimeTable table, List<Span> taken, @Nullable Visit visit, LocalDate first,
+			LocalDate last) {
+		Instant now = this.clock.instant();
+		Map<LocalDate, List<Span>> free = new TreeMap<>();
+		first.datesUntil(last.plusDays(1)).forEach((day) -> {
+			List<Span> spans = table.on(day, visit)
+				.stream()
+				.filter((span) -> span.begins().isAfter(now) && taken.stream().noneMatch(span::overlaps))
+				.toList();
+			if (!spans.isEmpty()) {
+				free.put(day, spans);
+			}
+		});
+		return free;
+	}
+
+	/** Whether the doctor is away on that day. */
+	boolean isAway(UUID doctor, LocalDate day) {
+		return this.absences.between(day, day).stream().anyMatch((one) -> one.getDoctorId().equals(doctor));
+	}
+
+	/** At a weekend, only hours that are made for it count anyway. */
+	private boolean isClosed(LocalDate day) {
+		return !WEEKEND.contains(day.getDayOfWeek()) && !this.workingDays.isOpen(day);
+	}
+
+	private Map<UUID, List<Span>> taken(Collection<UUID> doctors, LocalDate first, LocalDate last) {
+		return this.jdbc.sql(TAKEN)
+			.param("doctors", doctors.toArray(UUID[]::new))
+			.param("from", utc(first.atStartOfDay(this.clinic.now().timeZone()).toInstant()))
+			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.now().timeZone()).toInstant()))
+			.param("now", utc(this.clock.instant()))
+			.query((row, index) -> Map.entry(row.getObject("doctor_id", UUID.class),
+					new Span(row.getObject("begins", OffsetDateTime.class).toInstant(),
+							row.getObject("ends", OffsetDateTime.class).toInstant())))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	private static <T> Map<UUID, List<T>> group(List<T> all, Function<T, UUID> doctor) {
+		return all.stream().collect(Collectors.groupingBy(doctor));
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

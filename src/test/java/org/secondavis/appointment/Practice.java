@@ -1,0 +1,129 @@
+package org.secondavis.appointment;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.secondavis.appointment.Bookings.Meeting;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.RequestMother;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Doctors with hours, and requests that wait for an appointment. */
+@TestComponent
+class Practice {
+
+	/** A Monday, a week after the clock's. */
+	static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+
+	static final Seen NOTHING = new Seen("");
+
+	private final Requests requests;
+
+	private final Appointments appointments;
+
+	private final Bookings bookings;
+
+	private final AppointmentAnswers answers;
+
+	private final WeeklyPatterns patterns;
+
+	private final Vault vault;
+
+	private final JdbcClient jdbc;
+
+	private final SetClock clock;
+
+	Practice(Requests requests, Appointments appointments, Bookings bookings, AppointmentAnswers answers,
+			WeeklyPatterns patterns, Vault vault, JdbcClient jdbc, SetClock clock) {
+		this.requests = requests;
+		this.appointments = appointments;
+		this.bookings = bookings;
+		this.answers = answers;
+		this.patterns = patterns;
+		this.vault = vault;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	void open() {
+		this.clock.set(SetClock.MORNING.toString());
+		this.jdbc.sql(
+				"truncate second_opinion_request, staff_account, outgoing_mail, spring_session, absence, throttle cascade")
+			.update();
+	}
+
+	StaffMember employ(String name, Role role) {
+		UUID id = UUID.randomUUID();
+		String email = id + "@tilleuls.example";
+		this.jdbc.sql("""
+				insert into staff_account (id, version, email, name, role, locked, created_at)
+				values (:id, 0, :email, :name, :role, false, now())
+				""").param("id", id).param("email", email).param("name", name).param("role", role.name()).update();
+		return new StaffMember(id, name, email, role, null, false);
+	}
+
+	/** Mondays from 9 to 12, half an hour each. */
+	void keepsMondays(StaffMember doctor) {
+		this.patterns.save(new WeeklyPattern(doctor.id(), DayOfWeek.MONDAY,
+				new Hours(LocalTime.of(9, 0), LocalTime.of(12, 0), 30, null), MONDAY.minusWeeks(4), null));
+	}
+
+	SecondOpinionRequest receive(RequestMother request) {
+		SecondOpinionRequest received = this.requests.save(request.submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		return received;
+	}
+
+	/** Such as {@code 09:30} on that Monday, for half an hour. */
+	static Span monday(String time) {
+		return Span.of(Instant.parse("2026-11-30T%s:00Z".formatted(time)).minusSeconds(3600), 30);
+	}
+
+	Appointment propose(SecondOpinionRequest request, StaffMember doctor, StaffMember by, Span... times) {
+		this.bookings.propose(request.getReference(), seen(request), meeting(doctor), List.of(times),
+				new StaffId(by.id()));
+		return latest(request);
+	}
+
+	Appointment book(SecondOpinionRequest request, StaffMember doctor, StaffMember by, Span time) {
+		this.bookings.book(request.getReference(), seen(request), meeting(doctor), time, new StaffId(by.id()));
+		return latest(request);
+	}
+
+	/** The patient asks for other times. */
+	void answer(SecondOpinionRequest request, Appointment proposed, String words) {
+		this.answers.wantOthers(request.getReference(), Seen.of(proposed), words);
+	}
+
+	Seen seen(SecondOpinionRequest request) {
+		return this.appointments.findLatest(request.getId()).map(Seen::of).orElse(NOTHING);
+	}
+
+	Appointment latest(SecondOpinionRequest request) {
+		return this.appointments.findLatest(request.getId()).orElseThrow();
+	}
+
+	static Meeting meeting(StaffMember doctor) {
+		return new Meeting(doctor.id(), Visit.ON_SITE);
+	}
+
+	/** What is held or booked, as the database sees it. */
+	List<String> taken() {
+		return this.jdbc
+			.sql("select state || ' ' || begins from appointment_time where state <> 'RELEASED' order by begins")
+			.query(String.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,222 @@
+package org.secondavis.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.secondavis.HttpTest;
+import org.secondavis.Visitor;
+import org.secondavis.Visitor.Page;
+import org.secondavis.appointment.Appointment;
+import org.secondavis.appointment.Appointment.State;
+import org.secondavis.appointment.AppointmentMother;
+import org.secondavis.appointment.Appointments;
+import org.secondavis.appointment.Seen;
+import org.secondavis.appointment.Visit;
+import org.secondavis.clinic.Dates;
+import org.secondavis.request.StaffId;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.request.RequestMother.aRequest;
+
+@Import({ Patient.class, AppointmentMother.class })
+class AppointmentTests extends HttpTest {
+
+	private static final Pattern OFFER = Pattern.compile("value=\"([0-9a-f-]{36})\"");
+
+	private final Instant now = Instant.now();
+
+	private final Instant first = this.now.plus(Duration.ofDays(7));
+
+	private final Instant second = this.now.plus(Duration.ofDays(8));
+
+	@Autowired
+	private Patient patient;
+
+	@Autowired
+	private AppointmentMother mother;
+
+	@Autowired
+	private Appointments appointments;
+
+	@Autowired
+	private StaffAccounts accounts;
+
+	@Autowired
+	private Dates dates;
+
+	private StaffId doctor;
+
+	@BeforeEach
+	void send() {
+		this.patient.sends(this.visitor, aRequest());
+		this.doctor = new StaffId(this.accounts.save(StaffMother.aMember(Role.DOCTOR)).getId());
+	}
+
+	@Test
+	void theLinkAloneSaysHowManyTimesAreProposedAndNoMore() {
+		propose(Visit.VIDEO);
+		assertThat(this.patient.opens("").body()).contains("2 horaires vous sont proposés")
+			.doesNotContain("??", "Anne O’Brien", said(this.first));
+		Page door = this.patient.opens("/rendez-vous");
+		assertThat(door.status()).isEqualTo(302);
+		assertThat(door.location()).endsWith("/code?vers=rendez-vous");
+	}
+
+	@Test
+	void thePatientAcceptsATimeAndTakesItIntoACalendar() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode();
+		String page = this.patient.opens("/rendez-vous").body();
+		assertThat(page)
+			.contains(said(this.first), said(this.second), "heure de Paris", "Avec Anne O’Brien",
+					"12 rue des Tilleuls, 75014 Paris", "Je demande d’autres horaires")
+			.doesNotContain("??");
+		Page answer = answer(offers(page).get(1), "");
+		assertThat(answer.status()).isEqualTo(302);
+		assertThat(this.patient.follows(answer).body())
+			.contains("role=\"status\"", "Votre rendez-vous est fixé", said(this.second), "Ajouter à mon agenda")
+			.doesNotContain("??", said(this.first));
+		assertThat(this.patient.mails()).contains("appointment-answered to CLINIC", "appointment-booked to PATIENT");
+		Page calendar = this.patient.opens("/rendez-vous/rendez-vous.ics");
+		assertThat(calendar.header("Content-Type")).startsWith("text/calendar");
+		assertThat(calendar.body()).contains("UID:" + latest().getId(), "SUMMARY:Rendez-vous")
+			.doesNotContain("Anne", "Tilleuls");
+		assertThat(this.patient.opens("").body()).contains("Votre rendez-vous est fixé", said(this.second));
+	}
+
+	@Test
+	void thePatientAsksForOthersInAFewWords() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/rendez-vous");
+		assertThat(this.patient.follows(answer("OTHERS", "plutôt le mardi")).body()).contains("d’autres horaires");
+		assertThat(latest().getState()).isEqualTo(State.OTHERS_WANTED);
+		assertThat(latest().waitsForClinic()).isTrue();
+		assertThat(this.patient.mails()).contains("appointment-answered to CLINIC");
+	}
+
+	@Test
+	void thePatientMayWantNone() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/rendez-vous");
+		answer("NONE", "");
+		assertThat(latest().getState()).isEqualTo(State.REFUSED);
+	}
+
+	@Test
+	void whatIsMissingOrTooLongIsExplainedAndKept() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/rendez-vous");
+		Page page = answer("", "plutôt le mardi");
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.body()).contains("Choisissez un horaire", "plutôt le mardi", "href=\"#time\"", "id=\"time\"")
+			.doesNotContain("??");
+		Page tooLong = answer("OTHERS", "é".repeat(1001));
+		assertThat(tooLong.status()).isEqualTo(422);
+		assertThat(tooLong.body()).contains("Enlevez un signe", "é".repeat(1001))
+			.containsPattern("OTHERS\"[^>]*checked");
+		assertThat(latest().getState()).isEqualTo(State.PROPOSED);
+	}
+
+	@Test
+	void whoComesSecondIsToldAndKeepsTheirWords() {
+		Appointment proposed = propose(Visit.ON_SITE);
+		this.patient.showsACode();
+		String page = this.patient.opens("/rendez-vous").body();
+		this.mother.cancel(proposed, this.doctor, Instant.now());
+		Page late = this.patient.posts("/rendez-vous", "seen", Seen.of(proposed).value(), "time", offers(page).get(0),
+				"words", "merci beaucoup");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("a changé avant votre réponse", "ne sont plus réservés", "merci beaucoup")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void aDoubleClickAnswersOnce() {
+		Appointment proposed = propose(Visit.ON_SITE);
+		this.patient.showsACode();
+		String offer = offers(this.patient.opens("/rendez-vous").body()).get(0);
+		for (int click = 0; click < 2; click++) {
+			assertThat(this.patient.posts("/rendez-vous", "seen", Seen.of(proposed).value(), "time", offer).status())
+				.isEqualTo(302);
+		}
+		assertThat(this.patient.mails()).filteredOn("appointment-booked to PATIENT"::equals).hasSize(1);
+	}
+
+	@Test
+	void aProposalThatLapsedIsSaidKindlyWithWhatToDo() {
+		this.mother.propose(this.patient.request(), this.doctor, Visit.ON_SITE, this.now.minus(Duration.ofDays(3)),
+				this.first);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body())
+			.contains("ne sont plus réservés. Ce n’est pas grave", "Je demande d’autres horaires")
+			.doesNotContain("??", said(this.first));
+		answer("OTHERS", "");
+		assertThat(latest().getState()).isEqualTo(State.OTHERS_WANTED);
+	}
+
+	@Test
+	void theAddressOfTheVideoIsShownBehindTheCodeOnly() {
+		Appointment booked = this.mother.book(this.patient.request(), this.doctor, Visit.VIDEO, this.now, this.first);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("s’affichera ici avant le rendez-vous");
+		this.mother.meetAt(booked, "https://video.example/salle-7", this.doctor, this.now);
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("href=\"https://video.example/salle-7\"");
+		assertThat(this.patient.opens("").body()).contains("Votre rendez-vous est fixé")
+			.doesNotContain("video.example");
+		this.patient.with(new Visitor(this.port));
+		assertThat(this.patient.opens("/rendez-vous").status()).isEqualTo(302);
+		assertThat(this.patient.opens("/rendez-vous/rendez-vous.ics").status()).isEqualTo(302);
+	}
+
+	@Test
+	void nothingIsSaidWhereNothingWasProposed() {
+		assertThat(this.patient.opens("").body()).doesNotContain("Votre rendez-vous");
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("Aucun rendez-vous pour le moment.");
+		assertThat(this.patient.opens("/rendez-vous/rendez-vous.ics").status()).isEqualTo(404);
+		assertThat(answer("OTHERS", "").status()).isEqualTo(409);
+	}
+
+	private Appointment propose(Visit visit) {
+		return this.mother.propose(this.patient.request(), this.doctor, visit, this.now, this.first, this.second);
+	}
+
+	private Page answer(String time, String words) {
+		String seen = this.appointments.findLatest(this.patient.request().getId())
+			.map(Seen::of)
+			.map(Seen::value)
+			.orElse("");
+		return this.patient.posts("/rendez-vous", "seen", seen, "time", time, "words", words, "action", "answer");
+	}
+
+	private Appointment latest() {
+		return this.appointments.findLatest(this.patient.request().getId()).orElseThrow();
+	}
+
+	private String said(Instant time) {
+		return this.dates.appointment(time, Locale.FRENCH);
+	}
+
+	private static List<String> offers(String page) {
+		List<String> offers = new ArrayList<>();
+		Matcher offer = OFFER.matcher(page);
+		while (offer.find()) {
+			offers.add(offer.group(1));
+		}
+		return offers;
+	}
+
+}
