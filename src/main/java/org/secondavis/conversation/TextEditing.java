@@ -125,7 +125,11 @@ class TextEditing {
 	}
 
 	private @Nullable String nameOf(String topic) {
-		return this.stored.findByTopic(topic).stream().map(PreparedText::getName).findFirst().orElse(null);
+		return this.stored.findByTopic(topic)
+			.stream()
+			.flatMap((text) -> Stream.ofNullable(text.getName()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private String subject(TextPage page) {

@@ -164,8 +164,12 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	 * Waits for papers or answers of the patient, who knows for which.
 	 * @param asked codes of the papers asked for; empty if for something else
 	 * @param told how the patient was told
+	 * @throws UnkindEndException if the patient was not told
 	 */
 	public void markToComplete(String asked, Told told, Decision decision, Vault vault) {
+		if (told == Told.ATTEMPT) {
+			throw new UnkindEndException(UnkindEndException.Lack.TELLING);
+		}
 		move(Move.COMPLETE, decision.telling(checked(Farewell.by(told)), vault), asked.isEmpty() ? null : asked);
 	}
 

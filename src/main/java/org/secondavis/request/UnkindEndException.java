@@ -1,6 +1,6 @@
 package org.secondavis.request;
 
-/** A request cannot end so: the patient would be left alone with it. */
+/** A request cannot end or wait so: the patient would be left alone with it. */
 public class UnkindEndException extends RuntimeException {
 
 	private final Lack lack;

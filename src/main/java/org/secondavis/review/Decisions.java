@@ -1,6 +1,7 @@
 package org.secondavis.review;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.secondavis.conversation.InternalNote;
 import org.secondavis.conversation.InternalNotes;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Messages;
+import org.secondavis.conversation.Placeholder;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Decision;
 import org.secondavis.request.IllegalMoveException;
@@ -122,6 +124,7 @@ class Decisions {
 		SecondOpinionRequest request = find(reference);
 		require(!form.note().isEmpty(), "note", "decision.message.missing");
 		require(request.mayBeMailed(), "note", "decision.message.unreachable");
+		require(Placeholder.open(form.note(), Set.of()).isEmpty(), "note", "decision.told.open");
 		String text = note(form);
 		try {
 			this.messages.save(Message.ofClinic(request.getId(), by, page, text, this.vault, this.clock.instant()));

@@ -61,9 +61,9 @@ class TellingController {
 
 	@GetMapping({ COMPLETE, REFER, CLOSE })
 	Object ask(@PathVariable String reference, HttpServletRequest address) {
-		Optional<TellingSheet> sheet = this.sheets.of(parse(reference), action(address));
-		return sheet.isEmpty() ? "redirect:/admin/demandes/" + parse(reference)
-				: page(sheet.get(), HttpStatus.OK).addObject("form", this.sheets.propose(sheet.get()));
+		return this.sheets.proposal(parse(reference), action(address))
+			.<Object>map((proposed) -> page(proposed.sheet(), HttpStatus.OK).addObject("form", proposed.form()))
+			.orElseGet(() -> "redirect:/admin/demandes/" + parse(reference));
 	}
 
 	@PostMapping(path = { COMPLETE, REFER, CLOSE }, params = "action=prepare")
@@ -127,7 +127,9 @@ class TellingController {
 		if (sheet.action() != Action.COMPLETE || !form.leavesAllOpen() || !sheet.writable()) {
 			return form;
 		}
-		TellingForm proposed = this.sheets.propose(sheet);
+		TellingForm proposed = this.sheets.proposal(new Reference(sheet.reference()), sheet.action())
+			.orElseThrow(OvertakenException::new)
+			.form();
 		return new TellingForm(form.version(), null, proposed.papers(), null, null, null, proposed.note(),
 				proposed.page());
 	}

@@ -20,7 +20,7 @@ import org.secondavis.request.Situation.CancerSite;
  * @param contact how the patient is reached
  * @param helper who helps and may be called, if anybody
  * @param site where the cancer is
- * @param papers all papers of the checklist
+ * @param papers all papers of the checklist, where papers are asked for
  * @param places where else to turn to, the fittest first
  * @param ways how the patient can be told, the likeliest first
  * @param call the latest call that reached somebody, if one did

@@ -65,17 +65,28 @@ class TellingSheets {
 	/** The sheet for a decision; empty if the request's status does not allow it. */
 	@Transactional(readOnly = true)
 	Optional<TellingSheet> of(Reference reference, Action action) {
+		return sheet(find(reference), action);
+	}
+
+	/** The same, with the form as it is proposed. */
+	@Transactional(readOnly = true)
+	Optional<Proposal> proposal(Reference reference, Action action) {
 		SecondOpinionRequest request = find(reference);
+		return sheet(request, action).map((sheet) -> new Proposal(sheet, propose(sheet, request)));
+	}
+
+	private Optional<TellingSheet> sheet(SecondOpinionRequest request, Action action) {
 		if (!request.possibleMoves().contains(action.move())) {
 			return Optional.empty();
 		}
 		List<Doer> staff = this.accounts.findAllByOrderByName().stream().map(Doer::of).toList();
 		List<Call> calls = this.tellings.calls(request);
 		Helper helper = request.getHelper();
-		return Optional.of(new TellingSheet(action, reference.value(), request.revision(),
+		return Optional.of(new TellingSheet(action, request.getReference().value(), request.revision(),
 				request.getPatient().fullName(), this.languages.nameOf(request.getLanguage()), request.getContact(),
 				(helper != null && helper.acts()) ? helper : null, request.getSituation().cancerSite(),
-				PaperLine.checklist(this.papers.findByRequestId(request.getId())),
+				(action == Action.COMPLETE) ? PaperLine.checklist(this.papers.findByRequestId(request.getId()))
+						: List.of(),
 				(action != Action.COMPLETE) ? this.directory.forSite(request.getSituation().cancerSite()) : List.of(),
 				Tellings.ways(request, action, calls),
 				calls.stream()
@@ -90,9 +101,7 @@ class TellingSheets {
 	 * What the page proposes: the papers that are missing, and our words, in which papers
 	 * and places stay open until they are chosen.
 	 */
-	@Transactional(readOnly = true)
-	TellingForm propose(TellingSheet sheet) {
-		SecondOpinionRequest request = find(new Reference(sheet.reference()));
+	private TellingForm propose(TellingSheet sheet, SecondOpinionRequest request) {
 		List<String> missing = sheet.papers()
 			.stream()
 			.filter(PaperLine::missing)
@@ -154,6 +163,15 @@ class TellingSheets {
 
 	private SecondOpinionRequest find(Reference reference) {
 		return this.requests.findWithHistoryByReference(reference).orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * A page as it is first opened.
+	 *
+	 * @param sheet what to know
+	 * @param form what is filled in already
+	 */
+	record Proposal(TellingSheet sheet, TellingForm form) {
 	}
 
 }

@@ -115,7 +115,7 @@ class Tellings {
 							Objects.requireNonNullElse(form.reason(), ReferralReason.OTHER_TEAM.name()), "reason",
 							"decision.reason.choose");
 					request.referElsewhere(reason,
-							Farewell.by(tell(request, form, List.of(), place, decision)).to(place), decision,
+							Farewell.by(tell(request, action, form, List.of(), place, decision)).to(place), decision,
 							this.vault);
 				}
 				case CLOSE -> close(request, form, decision);
@@ -133,7 +133,7 @@ class Tellings {
 		this.papers.findByRequestId(request.getId()).forEach((paper) -> known.put(paper.getType(), paper));
 		List<PaperType> asked = asked(form);
 		request.markToComplete(asked.stream().map(Enum::name).collect(Collectors.joining(",")),
-				tell(request, form, asked, null, decision), decision, this.vault);
+				tell(request, Action.COMPLETE, form, asked, null, decision), decision, this.vault);
 		List<Paper> waitedFor = asked.stream()
 			.map((type) -> known.getOrDefault(type, new Paper(request.getId(), type, Availability.UNKNOWN)))
 			.toList();
@@ -147,7 +147,8 @@ class Tellings {
 		boolean silent = !reason.needsTelling() && form.words().isEmpty();
 		NextPlace place = silent || (form.place() == null && !reason.needsPlace()) ? null : place(form);
 		request.close(reason,
-				silent ? Farewell.NONE : Farewell.by(tell(request, form, List.of(), place, decision)).to(place),
+				silent ? Farewell.NONE
+						: Farewell.by(tell(request, Action.CLOSE, form, List.of(), place, decision)).to(place),
 				decision, this.vault);
 	}
 
@@ -198,9 +199,9 @@ class Tellings {
 			.toList();
 	}
 
-	private Told tell(SecondOpinionRequest request, TellingForm form, List<PaperType> papers, @Nullable NextPlace place,
-			Decision decision) {
-		List<Way> ways = ways(request, Action.CLOSE, calls(request));
+	private Told tell(SecondOpinionRequest request, Action action, TellingForm form, List<PaperType> papers,
+			@Nullable NextPlace place, Decision decision) {
+		List<Way> ways = ways(request, action, calls(request));
 		Way way = form.told().isEmpty() ? ways.get(0) : code(Way.class, form.told(), "told", "decision.told.choose");
 		require(!form.told().isEmpty() || way == Way.MESSAGE, "told", "decision.told.choose");
 		require(way != Way.MESSAGE || ways.contains(way), "told", "decision.message.unreachable");

@@ -1,6 +1,7 @@
 package org.secondavis.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.http.Cookie;
@@ -64,6 +65,10 @@ class ReviewStatementCountTests {
 		assertThat(statements(page, session)).as("when it is first opened").isBetween(6L, 9L);
 		assertThat(statements(page, session)).isLessThanOrEqualTo(9);
 		assertThat(statements("/admin/courriers", session)).isLessThanOrEqualTo(5);
+		for (String part : List.of("/completer", "/orienter", "/cloturer", "/appel")) {
+			assertThat(statements(page + part, session)).as(part).isBetween(3L, 8L);
+		}
+		assertThat(statements("/admin/appels", session)).isBetween(2L, 5L);
 
 		this.mvc.perform(post(page + "/prendre-en-charge").param("version", "0").cookie(session).with(csrf()))
 			.andExpect(status().is3xxRedirection());
