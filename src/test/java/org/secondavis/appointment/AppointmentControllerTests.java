@@ -241,7 +241,8 @@ class AppointmentControllerTests {
 		this.mvc.perform(get(url).with(user(this.paul))); // closed days are read now and
 															// then
 		assertThat(StatementCount.of(() -> this.mvc.perform(get(url).with(user(this.paul))).andReturn()))
-			.as("a new session included").isLessThanOrEqualTo(10);
+			.as("a new session included")
+			.isLessThanOrEqualTo(10);
 	}
 
 	private ResultActions show(String query) throws Exception {
