@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.springframework.context.support.MessageSourceAccessor;
 
 /** Puts the codes and times of a copy into words of one language. */
 class CopyWords {
+
+	/** Before the code of what was done about an appointment. */
+	static final String APPOINTMENT = "APPOINTMENT_";
 
 	private final MessageSourceAccessor messages;
 
@@ -76,9 +80,13 @@ class CopyWords {
 				event.note());
 	}
 
-	// the reason of an end, else the reference of another request
+	// the times of an appointment, the reason of an end, or the reference of another
+	// request
 	private @Nullable String detail(DataCopy.Event event) {
 		String detail = event.detail();
+		if (detail != null && event.what().startsWith(APPOINTMENT)) {
+			return Stream.of(detail.split(" ")).map(Instant::parse).map(this::time).collect(Collectors.joining(" ; "));
+		}
 		return Stream.of(ClosingReason.values()).anyMatch((reason) -> reason.name().equals(detail))
 				? word("ClosingReason." + detail) : detail;
 	}
