@@ -3,6 +3,7 @@ package org.secondavis.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 
 import biweekly.Biweekly;
@@ -57,14 +58,28 @@ public class CalendarFiles {
 		return CalendarFile.of(cancelled ? Method.CANCEL : Method.PUBLISH, Biweekly.write(calendar).go());
 	}
 
-	ICalendar calendar(String method) {
+	/** What is booked of a doctor's agenda, by reference. */
+	CalendarFile feed(List<AgendaEntry> entries) {
+		ICalendar calendar = calendar(Method.PUBLISH);
+		for (AgendaEntry entry : entries) {
+			if (entry.kind() != AgendaEntry.Kind.PROPOSED && entry.visit() != null) {
+				VEvent event = event(String.valueOf(entry.appointmentId()), new Span(entry.begins(), entry.ends()),
+						"%s, %s".formatted(entry.reference(), text("Visit." + entry.visit(), Locale.FRENCH)));
+				event.setSequence(entry.sequence());
+				calendar.addEvent(event);
+			}
+		}
+		return CalendarFile.of(Method.PUBLISH, Biweekly.write(calendar).go());
+	}
+
+	private static ICalendar calendar(String method) {
 		ICalendar calendar = new ICalendar();
 		calendar.setProductId("-//Second Avis//Second Avis//FR");
 		calendar.setMethod(method);
 		return calendar;
 	}
 
-	VEvent event(String id, Span span, String summary) {
+	private VEvent event(String id, Span span, String summary) {
 		VEvent event = new VEvent();
 		event.setUid(id);
 		event.setDateTimeStamp(date(this.clock.instant()));

@@ -73,7 +73,7 @@ class DayChange {
 	}
 
 	/** The hours that it adds; none if it takes some out. */
-	@Nullable Hours hours() {
+	public @Nullable Hours hours() {
 		return (this.kind == Kind.EXTRA && this.fromTime != null && this.toTime != null && this.minutes != null)
 				? new Hours(this.fromTime, this.toTime, this.minutes, this.visit) : null;
 	}
@@ -84,35 +84,35 @@ class DayChange {
 				|| (from.isBefore(this.toTime) && this.fromTime.isBefore(to)));
 	}
 
-	UUID getId() {
+	public UUID getId() {
 		return this.id;
 	}
 
-	UUID getDoctorId() {
+	public UUID getDoctorId() {
 		return this.doctorId;
 	}
 
-	LocalDate getDay() {
+	public LocalDate getDay() {
 		return this.day;
 	}
 
-	Kind getKind() {
+	public Kind getKind() {
 		return this.kind;
 	}
 
-	@Nullable LocalTime getFromTime() {
+	public @Nullable LocalTime getFromTime() {
 		return this.fromTime;
 	}
 
-	@Nullable LocalTime getToTime() {
+	public @Nullable LocalTime getToTime() {
 		return this.toTime;
 	}
 
-	@Nullable Integer getMinutes() {
+	public @Nullable Integer getMinutes() {
 		return this.minutes;
 	}
 
-	@Nullable Visit getVisit() {
+	public @Nullable Visit getVisit() {
 		return this.visit;
 	}
 

@@ -75,12 +75,20 @@ class Slots {
 	 */
 	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
 			LocalDate last) {
+		return free(doctors, visit, first, last, taken(doctors, first, last));
+	}
+
+	/**
+	 * The same for who knows already what is taken.
+	 * @param taken what is held or booked of each doctor on these days
+	 */
+	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
+			LocalDate last, Map<UUID, List<Span>> taken) {
 		Map<UUID, List<WeeklyPattern>> weeks = group(this.patterns.findHolding(doctors, first, last),
 				WeeklyPattern::getDoctorId);
 		Map<UUID, List<DayChange>> days = group(
 				this.changes.findByDoctorIdInAndDayBetweenOrderByDay(doctors, first, last), DayChange::getDoctorId);
 		Map<UUID, List<Absence>> away = group(this.absences.between(first, last), Absence::getDoctorId);
-		Map<UUID, List<Span>> taken = taken(doctors, first, last);
 		return doctors.stream().distinct().collect(Collectors.toMap(Function.identity(), (doctor) -> {
 			List<Absence> absent = away.getOrDefault(doctor, List.of());
 			TimeTable table = new TimeTable(weeks.getOrDefault(doctor, List.of()), days.getOrDefault(doctor, List.of()),

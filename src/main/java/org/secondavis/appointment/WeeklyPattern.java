@@ -61,31 +61,31 @@ class WeeklyPattern {
 		}
 	}
 
-	UUID getId() {
+	public UUID getId() {
 		return this.id;
 	}
 
-	UUID getDoctorId() {
+	public UUID getDoctorId() {
 		return this.doctorId;
 	}
 
-	DayOfWeek getWeekday() {
+	public DayOfWeek getWeekday() {
 		return this.weekday;
 	}
 
-	Hours getHours() {
+	public Hours getHours() {
 		return this.hours;
 	}
 
-	LocalDate getValidFrom() {
+	public LocalDate getValidFrom() {
 		return this.validFrom;
 	}
 
-	@Nullable LocalDate getValidUntil() {
+	public @Nullable LocalDate getValidUntil() {
 		return this.validUntil;
 	}
 
-	int revision() {
+	public int revision() {
 		return (this.version != null) ? this.version : 0;
 	}
 

@@ -3,7 +3,7 @@
  * and the calendars that show them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinic", "doctor", "encryption", "request", "staff" })
+@ApplicationModule(allowedDependencies = { "clinic", "doctor", "encryption", "request", "settings", "staff" })
 package org.secondavis.appointment;
 
 import org.jspecify.annotations.NullMarked;

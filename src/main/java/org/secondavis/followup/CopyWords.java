@@ -19,6 +19,9 @@ import org.springframework.context.support.MessageSourceAccessor;
 /** Puts the codes and times of a copy into words of one language. */
 class CopyWords {
 
+	/** Before the code of what was done about an appointment. */
+	static final String APPOINTMENT = "APPOINTMENT_";
+
 	private final MessageSourceAccessor messages;
 
 	private final Dates dates;
@@ -79,19 +82,23 @@ class CopyWords {
 				event.note(), (event.next() != null) ? word("copy.next", event.next().name()) : null);
 	}
 
-	// papers that were asked for, the reason of an end, else the reference of another
-	// request
+	// the times of an appointment, papers that were asked for, the reason of an end, else
+	// the reference of another request
 	private @Nullable String detail(DataCopy.Event event) {
-		if (event.detail() == null) {
+		String detail = event.detail();
+		if (detail == null) {
 			return null;
 		}
+		if (event.what().startsWith(APPOINTMENT)) {
+			return Stream.of(detail.split(" ")).map(Instant::parse).map(this::time).collect(Collectors.joining(" ; "));
+		}
 		return switch (Move.valueOf(event.what())) {
-			case COMPLETE -> Stream.of(event.detail().split(","))
+			case COMPLETE -> Stream.of(detail.split(","))
 				.map((paper) -> word("PaperType." + paper))
 				.collect(Collectors.joining(", "));
-			case CLOSE -> word("ClosingReason." + event.detail());
-			case REFER -> word("ReferralReason." + event.detail());
-			default -> event.detail();
+			case CLOSE -> word("ClosingReason." + detail);
+			case REFER -> word("ReferralReason." + detail);
+			default -> detail;
 		};
 	}
 

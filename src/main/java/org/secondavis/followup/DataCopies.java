@@ -1,12 +1,19 @@
 package org.secondavis.followup;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.appointment.AppointmentAct;
+import org.secondavis.appointment.Appointments;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
@@ -50,18 +57,21 @@ class DataCopies {
 
 	private final Conversations conversations;
 
+	private final Appointments appointments;
+
 	private final Outbox outbox;
 
 	private final Erasures erasures;
 
 	private final Vault vault;
 
-	DataCopies(Requests requests, Papers papers, PatientFiles files, Conversations conversations, Outbox outbox,
-			Erasures erasures, Vault vault) {
+	DataCopies(Requests requests, Papers papers, PatientFiles files, Conversations conversations,
+			Appointments appointments, Outbox outbox, Erasures erasures, Vault vault) {
 		this.requests = requests;
 		this.papers = papers;
 		this.files = files;
 		this.conversations = conversations;
+		this.appointments = appointments;
 		this.outbox = outbox;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -78,7 +88,7 @@ class DataCopies {
 				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
 				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)), told,
 				this.files.of(FileOwner.request(request.getId())).stream().map(DataCopies::file).toList(),
-				request.getHistory().stream().map(this::event).toList(),
+				history(request),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
 	}
@@ -97,6 +107,23 @@ class DataCopies {
 	private static DataCopy.File file(PatientFile file) {
 		return new DataCopy.File((file.paper() != null) ? file.paper().name() : null, file.name(), file.type().name(),
 				file.size(), file.receivedAt());
+	}
+
+	private List<DataCopy.Event> history(SecondOpinionRequest request) {
+		Stream<DataCopy.Event> acts = this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
+			.stream()
+			.flatMap((appointment) -> appointment.getActs().stream())
+			.map(this::event);
+		return Stream.concat(request.getHistory().stream().map(this::event), acts)
+			.sorted(Comparator.comparing(DataCopy.Event::at))
+			.toList();
+	}
+
+	private DataCopy.Event event(AppointmentAct act) {
+		boolean byPatient = act.getAuthor() == null && act.getAct().isAnswer();
+		String times = act.getTimes().stream().map(Instant::toString).collect(Collectors.joining(" "));
+		return new DataCopy.Event(CopyWords.APPOINTMENT + act.getAct(), byPatient ? "PATIENT" : "CLINIC", act.getAt(),
+				times.isEmpty() ? null : times, open(() -> act.words(this.vault)), null, null);
 	}
 
 	private DataCopy.Event event(Change change) {

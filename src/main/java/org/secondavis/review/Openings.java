@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class Openings {
 			.param("id", sheet.id())
 			.param("answered", answered, Types.OTHER)
 			.param("messages", sheet.unread().toArray(UUID[]::new))
-			.query(Twins.Twin.class)
+			.query(new SimplePropertyRowMapper<>(Twins.Twin.class))
 			.list();
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ class SavedViews {
 	List<SavedView> of(UUID owner) {
 		return this.jdbc.sql("select id, name, query from saved_view where owner = :owner order by lower(name), id")
 			.param("owner", owner)
-			.query(SavedView.class)
+			.query(new SimplePropertyRowMapper<>(SavedView.class))
 			.list();
 	}
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ public class SettingHistory {
 			.param("areas", areas.stream().map(Enum::name).toArray(String[]::new))
 			.param("before", before)
 			.param("limit", limit)
-			.query(SettingChange.class)
+			.query(new SimplePropertyRowMapper<>(SettingChange.class))
 			.list();
 	}
 

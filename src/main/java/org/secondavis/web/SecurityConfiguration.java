@@ -6,6 +6,7 @@ import org.secondavis.settings.SettingArea;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -56,6 +57,8 @@ class SecurityConfiguration {
 			paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			paths.requestMatchers("/", "/information/**", "/demande/**", "/suivi/**").permitAll();
 			paths.requestMatchers("/connexion", "/connexion/acces/**").permitAll();
+			// calendar programs cannot sign in: the link is the secret
+			paths.requestMatchers(HttpMethod.GET, "/agenda/*").permitAll();
 			paths.requestMatchers("/static/**", "/css/**", "/webjars/**", "/robots.txt", "/sitemap.xml").permitAll();
 			paths.requestMatchers("/error", "/actuator/health/**").permitAll();
 			if (trial.enabled()) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.Cookie;
+import org.secondavis.StatementCount;
 import org.secondavis.appointment.Bookings.Meeting;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.RequestMother;
@@ -18,6 +20,12 @@ import org.secondavis.staff.StaffMember;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** Doctors with hours, and requests that wait for an appointment. */
 @TestComponent
@@ -116,6 +124,14 @@ class Practice {
 
 	static Meeting meeting(StaffMember doctor) {
 		return new Meeting(doctor.id(), Visit.ON_SITE);
+	}
+
+	/** What a page costs the database, with the session of somebody who has signed in. */
+	static long statements(MockMvc mvc, String url, StaffMember who) throws Exception {
+		Cookie session = mvc.perform(get(url).with(user(who))).andReturn().getResponse().getCookie("SESSION");
+		assertThat(session).isNotNull();
+		return StatementCount
+			.of(() -> mvc.perform(get(url).cookie(session).with(user(who))).andExpect(status().isOk()));
 	}
 
 	/** What is held or booked, as the database sees it. */

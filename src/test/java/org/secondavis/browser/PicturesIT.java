@@ -1,7 +1,10 @@
 package org.secondavis.browser;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,9 @@ class PicturesIT {
 
 	@Autowired
 	private TestFiles files;
+
+	@Autowired
+	private StaffAccounts accounts;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -410,6 +416,7 @@ class PicturesIT {
 		other.locator("form[action$='/prendre-en-charge'] button").click();
 		picture(other, "request-overtaken");
 		other.close();
+		theAppointments(patient, helper);
 		picture(patient.open("/admin/courriers").page(), "mails");
 		picture(patient.open("/admin/comptes").page(), "accounts");
 		theDoctors(patient);
@@ -475,6 +482,55 @@ class PicturesIT {
 		patient.type("label", "Pont").type("firstDay", day).type("lastDay", day);
 		page.locator("main form .btn-primary").click();
 		picture(page, "closed-days");
+	}
+
+	private void theAppointments(PatientJourney patient, SecondOpinionRequest request) {
+		Page page = patient.page();
+		UUID doctor = this.accounts.save(StaffMother.aMember(Role.DOCTOR)).getId();
+		picture(patient.open("/admin/reglages/creneaux").page(), "slots-choose");
+		picture(patient.open("/admin/reglages/creneaux?ajouter=semaine&doctor=" + doctor).page(), "slots-week");
+		page.locator("button[value=add]").click();
+		picture(page, "slots-week-errors");
+		page.locator("#weekday").selectOption("MONDAY");
+		patient.type("fromTime", "09:00").type("toTime", "12:00").type("validFrom", "2020-01-01");
+		page.locator("button[value=add]").click();
+		picture(patient.open("/admin/reglages/creneaux?ajouter=jour&doctor=" + doctor).page(), "slots-day");
+		patient.type("day", "2100-01-04").page().locator("input[name=kind][value=CLOSED]").check();
+		page.locator("button[value=add]").click();
+		picture(page, "slots");
+		String appointment = "/admin/demandes/%s/rendez-vous".formatted(request.getReference());
+		picture(patient.open(appointment).page(), "appointment");
+		picture(patient.open(appointment + "?visit=VIDEO&doctor=" + doctor).page(), "appointment-times");
+		page.locator("button[value=propose]").click();
+		picture(page, "appointment-errors");
+		page.locator("input[name=times]").first().check();
+		page.locator("input[name=times]").nth(1).check();
+		page.locator("button[value=propose]").click();
+		picture(page, "appointment-proposed");
+		theAnswer(patient, request);
+		picture(patient.open("/admin/demandes/" + request.getReference()).page(), "request-answered");
+		picture(patient.open(appointment).page(), "appointment-booked");
+		LocalDate monday = LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+		picture(patient.open("/admin/agenda?jour=" + monday).page(), "agenda");
+		picture(patient.open("/admin/agenda?jour=%s&medecin=%s".formatted(monday, doctor)).page(), "agenda-doctor");
+		picture(patient.open("/admin/agenda?medecin=" + doctor).page(), "agenda-empty");
+		page.locator("button[value=renew]").click();
+		picture(page, "agenda-link");
+	}
+
+	/** What the patient sees of a proposal, who then takes the first time. */
+	private void theAnswer(PatientJourney patient, SecondOpinionRequest request) {
+		Page page = patient.page();
+		String link = "/suivi/" + this.links.issue(request.getId()).orElseThrow().value();
+		picture(patient.open(link).page(), "follow-up-proposed");
+		patient.open(link + "/code?vers=rendez-vous&avis=envoye");
+		patient.type("code", this.codes.issueAtOnce(request.getId())).choosing("check");
+		picture(page, "follow-up-appointment");
+		page.locator("button[value=answer]").click();
+		picture(page, "follow-up-appointment-errors");
+		page.locator("input[name=time]").first().check();
+		page.locator("button[value=answer]").click();
+		picture(page, "follow-up-appointment-fixed");
 	}
 
 	private void picture(Page page, String name) {

@@ -182,6 +182,16 @@ class AppointmentTests extends HttpTest {
 	}
 
 	@Test
+	void theCopyOfTheDataHoldsWhatWasDone() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/rendez-vous");
+		answer("OTHERS", "plutôt le mardi");
+		assertThat(this.patient.opens("/copie.json").body()).contains("APPOINTMENT_PROPOSED",
+				this.first.toString().substring(0, 16), "APPOINTMENT_OTHERS_WANTED", "plutôt le mardi");
+		assertThat(this.patient.opens("/copie.pdf").status()).isEqualTo(200);
+	}
+
+	@Test
 	void nothingIsSaidWhereNothingWasProposed() {
 		assertThat(this.patient.opens("").body()).doesNotContain("Votre rendez-vous");
 		this.patient.showsACode();
