@@ -82,9 +82,6 @@ class PicturesIT {
 	private TestStaff.SignIn signIn;
 
 	@Autowired
-	private StaffAccounts accounts;
-
-	@Autowired
 	private Requests requests;
 
 	@Autowired
