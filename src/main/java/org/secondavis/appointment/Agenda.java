@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Clinic;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class Agenda {
 			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.timeZone()).toInstant()))
 			.param("doctor", doctor)
 			.param("now", utc(this.clock.instant()))
-			.query(AgendaEntry.class)
+			.query(new SimplePropertyRowMapper<>(AgendaEntry.class))
 			.list();
 	}
 

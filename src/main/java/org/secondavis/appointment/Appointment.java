@@ -221,9 +221,9 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 	 * @param before how long before it begins patients are reminded
 	 */
 	void remind(Duration before, Instant now) {
-		require(this.state == State.BOOKED && this.remindedAt == null && this.begins != null);
+		require(this.state == State.BOOKED && this.remindedAt == null);
+		Instant due = span().orElseThrow(AppointmentOvertakenException::new).begins().minus(before);
 		this.remindedAt = now;
-		Instant due = this.begins.minus(before);
 		if (this.acts.stream().noneMatch((one) -> one.getAct().fixesATime() && one.getAt().isAfter(due))) {
 			registerEvent(new AppointmentNear(this.id, this.requestId));
 		}
