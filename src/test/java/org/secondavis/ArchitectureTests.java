@@ -22,6 +22,9 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.NullMarked;
 
+import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.Targets;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.core.ApplicationModules;
@@ -61,6 +64,19 @@ class ArchitectureTests {
 	static final ArchRule settingsStandInRecords = noClasses().should()
 		.dependOnClassesThat()
 		.areAssignableTo(Value.class);
+
+	/** Kept, they would grow old: administrators change them. */
+	@ArchTest
+	static final ArchRule factsAreAskedForEachTime = noFields().that()
+		.areDeclaredInClassesThat()
+		.resideOutsideOfPackages("org.secondavis.clinic", "org.secondavis.settings")
+		.and()
+		.areDeclaredInClassesThat()
+		.areNotRecords()
+		.should()
+		.haveRawType(Clinic.class)
+		.orShould()
+		.haveRawType(Targets.class);
 
 	@ArchTest
 	static final ArchRule nobodyWritesToTheConsole = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +41,11 @@ class Agenda {
 
 	private final Slots slots;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Agenda(JdbcClient jdbc, Slots slots, Clinic clinic, Clock clock) {
+	Agenda(JdbcClient jdbc, Slots slots, CurrentClinic clinic, Clock clock) {
 		this.jdbc = jdbc;
 		this.slots = slots;
 		this.clinic = clinic;
@@ -55,8 +55,8 @@ class Agenda {
 	/** What is held, booked or has taken place; of all doctors if none is named. */
 	List<AgendaEntry> entries(@Nullable UUID doctor, LocalDate first, LocalDate last) {
 		return this.jdbc.sql(ENTRIES)
-			.param("from", utc(first.atStartOfDay(this.clinic.timeZone()).toInstant()))
-			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.timeZone()).toInstant()))
+			.param("from", utc(first.atStartOfDay(this.clinic.now().timeZone()).toInstant()))
+			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.now().timeZone()).toInstant()))
 			.param("doctor", doctor)
 			.param("now", utc(this.clock.instant()))
 			.query(new SimplePropertyRowMapper<>(AgendaEntry.class))
@@ -78,7 +78,7 @@ class Agenda {
 		}
 		return all.stream()
 			.sorted(Comparator.comparing(AgendaEntry::begins).thenComparing(AgendaEntry::doctor))
-			.collect(Collectors.groupingBy((entry) -> LocalDate.ofInstant(entry.begins(), this.clinic.timeZone()),
+			.collect(Collectors.groupingBy((entry) -> LocalDate.ofInstant(entry.begins(), this.clinic.now().timeZone()),
 					TreeMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()
@@ -93,7 +93,7 @@ class Agenda {
 	}
 
 	LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 	}
 
 	private static OffsetDateTime utc(Instant instant) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.secondavis.appointment.Bookings.Meeting;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
@@ -31,11 +31,12 @@ class AppointmentActions {
 
 	private final Vault vault;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	AppointmentActions(Bookings bookings, Doctors doctors, Slots slots, Vault vault, Clinic clinic, Clock clock) {
+	AppointmentActions(Bookings bookings, Doctors doctors, Slots slots, Vault vault, CurrentClinic clinic,
+			Clock clock) {
 		this.bookings = bookings;
 		this.doctors = doctors;
 		this.slots = slots;
@@ -97,7 +98,7 @@ class AppointmentActions {
 	}
 
 	private List<Span> times(AppointmentForm form, Meeting meeting, int most) {
-		List<Span> times = form.chosen(most, this.clinic.timeZone(), this.clock.instant());
+		List<Span> times = form.chosen(most, this.clinic.now().timeZone(), this.clock.instant());
 		require(times.stream()
 			.map(Span::begins)
 			.map(this::dayOf)
@@ -107,7 +108,7 @@ class AppointmentActions {
 	}
 
 	private LocalDate dayOf(Instant instant) {
-		return LocalDate.ofInstant(instant, this.clinic.timeZone());
+		return LocalDate.ofInstant(instant, this.clinic.now().timeZone());
 	}
 
 	/** What staff can do. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.appointment.AppointmentSheet.Day;
 import org.secondavis.appointment.AppointmentSheet.Line;
 import org.secondavis.appointment.AppointmentSheet.Time;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Expectations;
@@ -40,12 +40,12 @@ class AppointmentSheets {
 
 	private final Vault vault;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	AppointmentSheets(Requests requests, Appointments appointments, Doctors doctors, Slots slots, Vault vault,
-			Clinic clinic, Clock clock) {
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.appointments = appointments;
 		this.doctors = doctors;
@@ -76,7 +76,7 @@ class AppointmentSheets {
 		Appointment appointment = this.appointments.findLatest(request.getId()).orElse(null);
 		UUID doctor = doctor(form, all, appointment, request.getAssignee());
 		Visit visit = Typed.visit(form.visit()).orElseGet(() -> visit(appointment, request));
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		LocalDate first = Typed.date(form.from()).filter((day) -> !day.isBefore(today)).orElse(today);
 		return new AppointmentSheet(request, (appointment != null) ? line(appointment, all) : null, all, doctor, visit,
 				first, (doctor != null) ? days(doctor, visit, first) : List.of());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
@@ -40,12 +40,12 @@ class Bookings {
 
 	private final JdbcClient jdbc;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	Bookings(Appointments appointments, Requests requests, WorkingDays workingDays, AppointmentProperties properties,
-			JdbcClient jdbc, Clinic clinic, Clock clock) {
+			JdbcClient jdbc, CurrentClinic clinic, Clock clock) {
 		this.appointments = appointments;
 		this.requests = requests;
 		this.workingDays = workingDays;
@@ -144,7 +144,7 @@ class Bookings {
 	private Instant heldUntil(List<Span> times, Instant now) {
 		Instant evening = this.workingDays.after(now, this.properties.holdDays())
 			.atTime(this.properties.holdHour(), 0)
-			.atZone(this.clinic.timeZone())
+			.atZone(this.clinic.now().timeZone())
 			.toInstant();
 		Instant last = times.stream().map(Span::begins).max(Comparator.naturalOrder()).orElse(evening);
 		return last.isBefore(evening) ? last : evening;

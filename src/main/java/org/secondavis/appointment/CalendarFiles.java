@@ -14,7 +14,7 @@ import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.request.Reference;
 
 import org.springframework.context.MessageSource;
@@ -30,11 +30,11 @@ public class CalendarFiles {
 
 	private final MessageSource messages;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	CalendarFiles(MessageSource messages, Clinic clinic, Clock clock) {
+	CalendarFiles(MessageSource messages, CurrentClinic clinic, Clock clock) {
 		this.messages = messages;
 		this.clinic = clinic;
 		this.clock = clock;
@@ -51,8 +51,8 @@ public class CalendarFiles {
 				text("calendar.summary", language));
 		event.setSequence(appointment.getSequence());
 		event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
-		event.setDescription(text("calendar.description", language, reference, this.clinic.phone()));
-		event.setOrganizer(new Organizer(null, this.clinic.email()));
+		event.setDescription(text("calendar.description", language, reference, this.clinic.now().phone()));
+		event.setOrganizer(new Organizer(null, this.clinic.now().email()));
 		ICalendar calendar = calendar(cancelled ? Method.CANCEL : Method.PUBLISH);
 		calendar.addEvent(event);
 		return CalendarFile.of(cancelled ? Method.CANCEL : Method.PUBLISH, Biweekly.write(calendar).go());

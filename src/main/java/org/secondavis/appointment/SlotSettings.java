@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.settings.SettingArea;
 import org.secondavis.settings.SettingHistory;
@@ -36,12 +36,12 @@ class SlotSettings {
 
 	private final Dates dates;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	SlotSettings(WeeklyPatterns patterns, DayChanges changes, Doctors doctors, SettingHistory history,
-			MessageSource messages, Dates dates, Clinic clinic, Clock clock) {
+			MessageSource messages, Dates dates, CurrentClinic clinic, Clock clock) {
 		this.patterns = patterns;
 		this.changes = changes;
 		this.doctors = doctors;
@@ -53,7 +53,7 @@ class SlotSettings {
 	}
 
 	LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 	}
 
 	/** The weekly hours that hold today or will. */

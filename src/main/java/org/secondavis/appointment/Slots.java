@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.doctor.Absence;
 import org.secondavis.doctor.Absences;
@@ -52,12 +52,12 @@ class Slots {
 
 	private final JdbcClient jdbc;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	Slots(WeeklyPatterns patterns, DayChanges changes, Absences absences, WorkingDays workingDays, JdbcClient jdbc,
-			Clinic clinic, Clock clock) {
+			CurrentClinic clinic, Clock clock) {
 		this.patterns = patterns;
 		this.changes = changes;
 		this.absences = absences;
@@ -93,7 +93,7 @@ class Slots {
 			List<Absence> absent = away.getOrDefault(doctor, List.of());
 			TimeTable table = new TimeTable(weeks.getOrDefault(doctor, List.of()), days.getOrDefault(doctor, List.of()),
 					this::isClosed, (day) -> absent.stream().anyMatch((one) -> one.includes(day)),
-					this.clinic.timeZone());
+					this.clinic.now().timeZone());
 			return free(table, taken.getOrDefault(doctor, List.of()), visit, first, last);
 		}));
 	}
@@ -127,8 +127,8 @@ class Slots {
 	private Map<UUID, List<Span>> taken(Collection<UUID> doctors, LocalDate first, LocalDate last) {
 		return this.jdbc.sql(TAKEN)
 			.param("doctors", doctors.toArray(UUID[]::new))
-			.param("from", utc(first.atStartOfDay(this.clinic.timeZone()).toInstant()))
-			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.timeZone()).toInstant()))
+			.param("from", utc(first.atStartOfDay(this.clinic.now().timeZone()).toInstant()))
+			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.now().timeZone()).toInstant()))
 			.param("now", utc(this.clock.instant()))
 			.query((row, index) -> Map.entry(row.getObject("doctor_id", UUID.class),
 					new Span(row.getObject("begins", OffsetDateTime.class).toInstant(),

@@ -3,6 +3,8 @@ package org.secondavis.clinic;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one colour that a clinic gives the pages: links, buttons and what is chosen. From
  * it come the shades for light and dark screens. Text in it is read on its own pale
@@ -78,6 +80,16 @@ public final class Accent {
 			shade = shade.mixedWith(WHITE, 0.1);
 		}
 		return shade;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Accent accent && accent.colour.equals(this.colour);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.colour.hashCode();
 	}
 
 	@Override

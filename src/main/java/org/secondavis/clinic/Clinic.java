@@ -1,6 +1,7 @@
 package org.secondavis.clinic;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the pages say of the clinic.
+ * What the pages say of the clinic. As a bean it is what is configured; what holds now,
+ * {@link CurrentClinic} knows.
  *
  * @param name its name
  * @param phone the secretariat's number as people read it
@@ -39,6 +41,8 @@ public record Clinic(@NotBlank String name, @NotBlank String phone, @NotBlank St
 		@Nullable String content, @Nullable String hosting, @Nullable Accent accent,
 		@DefaultValue Map<String, Translation> translations) {
 
+	static final String TRANSLATIONS = "translations.";
+
 	/** The phone number as a link that dials it. */
 	public String phoneUri() {
 		return "tel:" + this.phone.replaceAll("[^+0-9]", "");
@@ -58,6 +62,31 @@ public record Clinic(@NotBlank String name, @NotBlank String phone, @NotBlank St
 						StringUtils.hasText(words.hosting()) ? words.hosting() : this.hosting, this.accent, Map.of());
 	}
 
+	/** The same clinic, but for what is set otherwise, by the names of the settings. */
+	Clinic with(Map<String, String> set) {
+		return new Clinic(set.getOrDefault("name", this.name), set.getOrDefault("phone", this.phone),
+				set.getOrDefault("email", this.email), set.getOrDefault("address", this.address),
+				set.getOrDefault("hours", this.hours), this.timeZone,
+				Integer.parseInt(set.getOrDefault("answer-days", String.valueOf(this.answerDays))),
+				set.getOrDefault("price", this.price), lines(set.get("doctors"), this.doctors), this.content,
+				set.getOrDefault("hosting", this.hosting), this.accent, translationsWith(set));
+	}
+
+	private Map<String, Translation> translationsWith(Map<String, String> set) {
+		Map<String, Translation> all = new HashMap<>(this.translations);
+		for (String name : set.keySet()) {
+			if (name.startsWith(TRANSLATIONS)) {
+				String language = name.substring(TRANSLATIONS.length(), name.lastIndexOf('.'));
+				all.put(language, all.getOrDefault(language, Translation.NONE).with(set, language));
+			}
+		}
+		return all;
+	}
+
+	private static List<String> lines(@Nullable String text, List<String> otherwise) {
+		return (text != null) ? text.lines().toList() : otherwise;
+	}
+
 	/**
 	 * What the settings say in words, in another language.
 	 *
@@ -68,6 +97,16 @@ public record Clinic(@NotBlank String name, @NotBlank String phone, @NotBlank St
 	 */
 	public record Translation(@Nullable String hours, @Nullable String price, @DefaultValue List<String> doctors,
 			@Nullable String hosting) {
+
+		static final Translation NONE = new Translation(null, null, List.of(), null);
+
+		Translation with(Map<String, String> set, String language) {
+			return new Translation(set.getOrDefault(Fact.HOURS.setting(language), this.hours),
+					set.getOrDefault(Fact.PRICE.setting(language), this.price),
+					lines(set.get(Fact.DOCTORS.setting(language)), this.doctors),
+					set.getOrDefault(Fact.HOSTING.setting(language), this.hosting));
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.secondavis.clinic;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -9,14 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.domain.DomainEvents;
 
 /**
  * Days on which the clinic is closed, such as those between a public holiday and a
  * weekend, or a week in August.
  */
 @Entity
-public class ClosedPeriod extends AbstractAggregateRoot<ClosedPeriod> {
+public class ClosedPeriod {
 
 	@Id
 	private UUID id;
@@ -48,12 +49,12 @@ public class ClosedPeriod extends AbstractAggregateRoot<ClosedPeriod> {
 		this.firstDay = firstDay;
 		this.lastDay = lastDay;
 		this.label = label;
-		registerEvent(new ClosuresChanged());
 	}
 
-	/** Opens the clinic again, before the period is deleted. */
-	public void callOff() {
-		registerEvent(new ClosuresChanged());
+	/** Whether it is saved or deleted, the clinic works on other days from then on. */
+	@DomainEvents
+	List<ClosuresChanged> events() {
+		return List.of(new ClosuresChanged());
 	}
 
 	public UUID getId() {

@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dates {
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
-	Dates(Clinic clinic) {
+	Dates(CurrentClinic clinic) {
 		this.clinic = clinic;
 	}
 
 	/** {@code mar. 24 nov. 2026, 14 h 30}, or {@code Tue 24 Nov 2026, 14:30}. */
 	public String dateTime(Instant instant, Locale locale) {
 		return date(instant, locale) + ", "
-				+ DateStyle.of(locale).time().format(instant.atZone(this.clinic.timeZone()));
+				+ DateStyle.of(locale).time().format(instant.atZone(this.clinic.now().timeZone()));
 	}
 
 	/**
@@ -44,7 +44,7 @@ public class Dates {
 
 	/** {@code 14 h 30}, or {@code 14:30}. */
 	public String time(Instant instant, Locale locale) {
-		return DateStyle.of(locale).time().format(instant.atZone(this.clinic.timeZone()));
+		return DateStyle.of(locale).time().format(instant.atZone(this.clinic.now().timeZone()));
 	}
 
 	/** The same of a time that is the clinic's already. */
@@ -54,7 +54,7 @@ public class Dates {
 
 	/** Whose time the pages tell: {@code heure de Paris}, or {@code Paris time}. */
 	public String zone(Locale locale) {
-		return DateStyle.of(locale).zone().apply(this.clinic.timeZone());
+		return DateStyle.of(locale).zone().apply(this.clinic.now().timeZone());
 	}
 
 	/** {@code 24 novembre 2026}, or {@code 24 November 2026}. */
@@ -69,7 +69,7 @@ public class Dates {
 
 	/** The day on which the instant falls in the clinic. */
 	public String date(Instant instant, Locale locale) {
-		return date(LocalDate.ofInstant(instant, this.clinic.timeZone()), locale);
+		return date(LocalDate.ofInstant(instant, this.clinic.now().timeZone()), locale);
 	}
 
 }

@@ -32,7 +32,10 @@ final class Remembered<T> {
 
 	void readAgain() {
 		try {
-			this.value = this.source.get();
+			T read = this.source.get();
+			if (!read.equals(this.value)) {
+				this.value = read;
+			}
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.warn("The clinic's settings could not be read again: {}", ex.getClass().getSimpleName());

@@ -5,7 +5,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -25,13 +28,13 @@ public class WorkingDays {
 	private final HolidayManager holidays = HolidayManager
 		.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Closures closures;
 
 	private final Clock clock;
 
-	WorkingDays(Clinic clinic, Closures closures, Clock clock) {
+	WorkingDays(CurrentClinic clinic, Closures closures, Clock clock) {
 		this.clinic = clinic;
 		this.closures = closures;
 		this.clock = clock;
@@ -41,8 +44,8 @@ public class WorkingDays {
 	 * The working days that have passed since then, today included; 0 on the day itself.
 	 */
 	public int since(Instant then) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
-		return (int) LocalDate.ofInstant(then, this.clinic.timeZone())
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
+		return (int) LocalDate.ofInstant(then, this.clinic.now().timeZone())
 			.datesUntil(today.isBefore(dayOf(then)) ? dayOf(then) : today)
 			.map((day) -> day.plusDays(1))
 			.filter(this::isOpen)
@@ -56,7 +59,7 @@ public class WorkingDays {
 			day = day.minusDays(1);
 			passed += isOpen(day) ? 1 : 0;
 		}
-		return day.atStartOfDay(this.clinic.timeZone()).toInstant();
+		return day.atStartOfDay(this.clinic.now().timeZone()).toInstant();
 	}
 
 	/** The day that lies so many working days after then. */
@@ -76,8 +79,17 @@ public class WorkingDays {
 		return !WEEKEND.contains(day.getDayOfWeek()) && !this.holidays.isHoliday(day) && !this.closures.include(day);
 	}
 
+	/** The public holidays from one day to another, with what they are called. */
+	public SortedMap<LocalDate, String> publicHolidays(LocalDate from, LocalDate to, Locale language) {
+		SortedMap<LocalDate, String> names = new TreeMap<>();
+		this.holidays.getHolidays(from, to)
+			.forEach((holiday) -> names.put(holiday.getDate(),
+					holiday.getDescription(language).replace('\'', '\u2019')));
+		return names;
+	}
+
 	private LocalDate dayOf(Instant then) {
-		return LocalDate.ofInstant(then, this.clinic.timeZone());
+		return LocalDate.ofInstant(then, this.clinic.now().timeZone());
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-/** All that has been said about requests: messages and internal notes. */
+/** All that has been said about requests: messages, calls and internal notes. */
 public interface Conversations extends Repository<Said, UUID> {
 
 	/** Everything about one request, in one statement. */

@@ -1,9 +1,6 @@
-/**
- * The doctors who give opinions: what they know, how much they take on, when they are
- * away.
- */
+/** The doctors who give opinions: what on, how many a week, when they are away. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "clinic", "request", "settings", "staff" })
 package org.secondavis.doctor;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.scheduling.annotation.Scheduled;
@@ -53,6 +55,17 @@ public class PatientFiles {
 	/** All files that have arrived, oldest first. */
 	public List<PatientFile> of(FileOwner owner) {
 		return this.files.of(owner).stream().map(this::view).toList();
+	}
+
+	/** All papers of a request, told of or sent, in one statement. */
+	public Dossier dossier(UUID request) {
+		Set<Paper> papers = new LinkedHashSet<>();
+		Set<UploadedFile> sent = new LinkedHashSet<>();
+		for (Object[] row : this.files.dossier(request)) {
+			Optional.ofNullable((Paper) row[0]).ifPresent(papers::add);
+			Optional.ofNullable((UploadedFile) row[1]).ifPresent(sent::add);
+		}
+		return new Dossier(List.copyOf(papers), sent.stream().map(this::view).toList());
 	}
 
 	/** One of them. */

@@ -16,4 +16,9 @@ public record UploadRules(boolean enabled, long fileMegabytes, long allMegabytes
 		return List.of(PaperType.values());
 	}
 
+	/** The same without those that have a field of their own. */
+	public List<PaperType> papersWithout(List<PaperType> own) {
+		return papers().stream().filter((type) -> !own.contains(type)).toList();
+	}
+
 }

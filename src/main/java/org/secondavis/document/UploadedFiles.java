@@ -31,6 +31,16 @@ interface UploadedFiles extends Repository<UploadedFile, UUID> {
 			and (f.draftId = :#{#owner.draftId()} or f.requestId = :#{#owner.requestId()}) order by f.receivedAt, f.id""")
 	List<UploadedFile> of(FileOwner owner);
 
+	/**
+	 * Each paper of a request beside each file that has arrived, either of them perhaps
+	 * none.
+	 */
+	@Query("""
+			select p, f from SecondOpinionRequest r left join Paper p on p.requestId = r.id
+			left join UploadedFile f on f.requestId = r.id and f.state <> RECEIVING
+			where r.id = :request order by f.receivedAt, f.id""")
+	List<Object[]> dossier(UUID request);
+
 	/** One that has arrived. */
 	@Query("""
 			from UploadedFile f where f.id = :id and f.state <> RECEIVING

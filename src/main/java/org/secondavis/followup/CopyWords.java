@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Dates;
 import org.secondavis.document.PatientFile;
-import org.secondavis.request.ClosingReason;
+import org.secondavis.request.Move;
 import org.secondavis.request.Status;
 
 import org.springframework.context.MessageSource;
@@ -63,7 +63,9 @@ class CopyWords {
 	}
 
 	PrintedCopy.Entry said(DataCopy.Text said) {
-		return entry(by(said.by()) + ", " + time(said.at()), (said.text() != null) ? said.text() : word("copy.sealed"),
+		return entry(by(said.by()) + ", " + time(said.at()),
+				(said.outcome() != null) ? word("copy.call", word("CallOutcome." + said.outcome())) : null,
+				(said.text() != null) ? said.text() : word("copy.sealed"),
 				(said.readAt() != null) ? word("copy.read", time(said.readAt())) : null);
 	}
 
@@ -77,18 +79,29 @@ class CopyWords {
 
 	PrintedCopy.Entry event(DataCopy.Event event) {
 		return entry(word("copy.event." + event.what()), by(event.by()) + ", " + time(event.at()), detail(event),
-				event.note());
+				event.note(), (event.next() != null) ? word("copy.next", event.next().name()) : null);
 	}
 
-	// the times of an appointment, the reason of an end, or the reference of another
-	// request
+	// the times of an appointment, papers that were asked for, the reason of an end, else
+	// the reference of another request
 	private @Nullable String detail(DataCopy.Event event) {
-		String detail = event.detail();
-		if (detail != null && event.what().startsWith(APPOINTMENT)) {
-			return Stream.of(detail.split(" ")).map(Instant::parse).map(this::time).collect(Collectors.joining(" ; "));
+		if (event.detail() == null) {
+			return null;
 		}
-		return Stream.of(ClosingReason.values()).anyMatch((reason) -> reason.name().equals(detail))
-				? word("ClosingReason." + detail) : detail;
+		if (event.what().startsWith(APPOINTMENT)) {
+			return Stream.of(event.detail().split(" "))
+				.map(Instant::parse)
+				.map(this::time)
+				.collect(Collectors.joining(" ; "));
+		}
+		return switch (Move.valueOf(event.what())) {
+			case COMPLETE -> Stream.of(event.detail().split(","))
+				.map((paper) -> word("PaperType." + paper))
+				.collect(Collectors.joining(", "));
+			case CLOSE -> word("ClosingReason." + event.detail());
+			case REFER -> word("ReferralReason." + event.detail());
+			default -> event.detail();
+		};
 	}
 
 	PrintedCopy.Entry mail(DataCopy.Mail mail) {

@@ -2,8 +2,10 @@ package org.secondavis.followup;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondavis.appointment.AppointmentAct;
 import org.secondavis.appointment.Appointments;
+import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
@@ -42,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class DataCopies {
+
+	/** What they name concerns somebody else: a colleague, or perhaps another patient. */
+	private static final Set<Move> OF_OTHERS = EnumSet.of(Move.ASSIGN, Move.KEEP_APART);
 
 	private final Requests requests;
 
@@ -117,20 +123,23 @@ class DataCopies {
 		boolean byPatient = act.getAuthor() == null && act.getAct().isAnswer();
 		String times = act.getTimes().stream().map(Instant::toString).collect(Collectors.joining(" "));
 		return new DataCopy.Event(CopyWords.APPOINTMENT + act.getAct(), byPatient ? "PATIENT" : "CLINIC", act.getAt(),
-				times.isEmpty() ? null : times, open(() -> act.words(this.vault)));
+				times.isEmpty() ? null : times, open(() -> act.words(this.vault)), null, null);
 	}
 
 	private DataCopy.Event event(Change change) {
 		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
-		boolean named = change.getMove() != null && change.getMove() != Move.ASSIGN;
+		boolean named = change.getMove() != null && !OF_OTHERS.contains(change.getMove());
 		return new DataCopy.Event((done != null) ? done.name() : "SUBMITTED", by(change.getAuthor()), change.getAt(),
-				named ? change.getDetail() : null, open(() -> change.note(this.vault)));
+				named ? change.getDetail() : null, open(() -> change.note(this.vault)),
+				(change.getTold() != null) ? change.getTold().name() : null, open(() -> change.next(this.vault)));
 	}
 
 	private DataCopy.Text text(Said said) {
 		Message message = (said instanceof Message one) ? one : null;
-		return new DataCopy.Text((message != null) ? "MESSAGE" : "NOTE", by(said.getAuthor()), said.getWrittenAt(),
-				(message != null) ? message.getReadAt() : null, open(() -> said.text(this.vault)));
+		Call call = (said instanceof Call one) ? one : null;
+		return new DataCopy.Text((message != null) ? "MESSAGE" : ((call != null) ? "CALL" : "NOTE"),
+				by(said.getAuthor()), said.getWrittenAt(), (message != null) ? message.getReadAt() : null,
+				(call != null) ? call.getOutcome().name() : null, open(() -> said.text(this.vault)));
 	}
 
 	private static DataCopy.Mail mail(OutgoingMail mail) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.secondavis.request.Expectations;
 import org.secondavis.request.Narrative;
+import org.secondavis.request.NextPlace;
 import org.secondavis.request.Patient;
 import org.secondavis.request.Situation;
 
@@ -29,7 +30,7 @@ import org.secondavis.request.Situation;
  * @param papers which papers the patient has, by kind
  * @param files the files that were sent; their content is not copied
  * @param history what was done
- * @param said messages and the team's notes
+ * @param said messages, calls and the team's notes
  * @param mails which mails were sent
  */
 record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
@@ -73,8 +74,12 @@ record DataCopy(String reference, String status, String language, Instant submit
 
 	}
 
-	/** Something that was done, by the patient or the clinic, with the note to it. */
-	record Event(String what, String by, Instant at, @Nullable String detail, @Nullable String note) {
+	/**
+	 * Something that was done, by the patient or the clinic, with the note to it, how the
+	 * patient heard of it and where else to turn to.
+	 */
+	record Event(String what, String by, Instant at, @Nullable String detail, @Nullable String note,
+			@Nullable String told, @Nullable NextPlace next) {
 
 		@Override
 		public String toString() {
@@ -83,8 +88,12 @@ record DataCopy(String reference, String status, String language, Instant submit
 
 	}
 
-	/** Something that was written: {@code MESSAGE} or {@code NOTE}. */
-	record Text(String kind, String by, Instant at, @Nullable Instant readAt, @Nullable String text) {
+	/**
+	 * Something that was written: {@code MESSAGE}, {@code NOTE} or {@code CALL}, the
+	 * latter with what came of it.
+	 */
+	record Text(String kind, String by, Instant at, @Nullable Instant readAt, @Nullable String outcome,
+			@Nullable String text) {
 
 		@Override
 		public String toString() {

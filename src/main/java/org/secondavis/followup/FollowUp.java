@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Messages;
@@ -51,11 +51,11 @@ class FollowUp {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	FollowUp(FollowUpLinks links, Papers papers, SentPapers sent, Messages messages, AppointmentPanels appointments,
 			Erasures erasures, Retention retention, AnswerWriter answers, Vault vault, WorkingDays workingDays,
-			Clinic clinic) {
+			CurrentClinic clinic) {
 		this.links = links;
 		this.papers = papers;
 		this.sent = sent;
@@ -80,14 +80,14 @@ class FollowUp {
 		Narrative words = words(request);
 		List<Paper> told = this.papers.findByRequestId(request.getId());
 		return new FollowUpPage(request.getReference().value(), request.getStatus(), request.getFirstReadAt() != null,
-				this.workingDays.after(submitted, this.clinic.answerDays()),
-				this.workingDays.since(submitted) > this.clinic.answerDays(),
-				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.answerDays())),
-				Stage.of(request), this.messages.countUnreadByPatient(request.getId()),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
-				this.retention.closed().toDays(), request.getHelper(), request.mayTakeOver(), words != null,
-				this.answers.write(request, words, told, locale), this.sent.panel(request, told),
-				this.appointments.of(request.getId()));
+				this.workingDays.after(submitted, this.clinic.now().answerDays()),
+				this.workingDays.since(submitted) > this.clinic.now().answerDays(),
+				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.now().answerDays())),
+				Stage.of(request), request.end().map((change) -> End.of(change, this.vault)).orElse(null),
+				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
+				request.getEraseAt() != null, this.retention.closed().toDays(), request.getHelper(),
+				request.mayTakeOver(), words != null, this.answers.write(request, words, told, locale),
+				this.sent.panel(request, told), this.appointments.of(request.getId()));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

@@ -19,6 +19,7 @@ import org.secondavis.request.Status;
  * @param late whether that day has passed
  * @param soon whether a treatment is planned before that day
  * @param stages the way that it takes
+ * @param end how it has ended, if it has
  * @param newMessages how many messages of the clinic the patient has not seen
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
@@ -32,9 +33,9 @@ import org.secondavis.request.Status;
  * @param appointment the appointment, if there is or was one
  */
 record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, boolean soon,
-		List<Stage> stages, int newMessages, @Nullable Instant erasedAt, boolean erasureAsked, long keptDays,
-		@Nullable Helper helper, boolean mayTakeOver, boolean readable, List<AnswerGroup> answers, PapersPanel papers,
-		@Nullable AppointmentPanel appointment) {
+		List<Stage> stages, @Nullable End end, int newMessages, @Nullable Instant erasedAt, boolean erasureAsked,
+		long keptDays, @Nullable Helper helper, boolean mayTakeOver, boolean readable, List<AnswerGroup> answers,
+		PapersPanel papers, @Nullable AppointmentPanel appointment) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {

@@ -22,6 +22,11 @@ record MessageLine(boolean mine, Instant writtenAt, @Nullable Instant readAt, @N
 				text(message, vault));
 	}
 
+	/** Whether the patient sees it for the first time. */
+	public boolean fresh() {
+		return !this.mine && this.readAt == null;
+	}
+
 	private static @Nullable String text(Message message, Vault vault) {
 		try {
 			return message.text(vault);

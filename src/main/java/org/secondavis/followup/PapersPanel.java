@@ -10,9 +10,11 @@ import org.secondavis.document.UploadRules;
  * The papers on the patient's page.
  *
  * @param open whether more may be sent: not once the request has ended
+ * @param asked those that staff have asked for and that are still to come
  * @param missing those that a doctor can hardly do without, and that the patient has not
  * @param files those that were sent, oldest first
  * @param rules what may be sent
  */
-record PapersPanel(boolean open, List<PaperType> missing, List<PatientFile> files, UploadRules rules) {
+record PapersPanel(boolean open, List<PaperType> asked, List<PaperType> missing, List<PatientFile> files,
+		UploadRules rules) {
 }

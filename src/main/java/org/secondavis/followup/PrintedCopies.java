@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.Languages;
 import org.secondavis.document.Papers;
@@ -36,14 +37,14 @@ class PrintedCopies {
 
 	private final Languages languages;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	private final Pdfs pdfs;
 
 	PrintedCopies(DataCopies copies, Requests requests, Papers papers, AnswerWriter answers, MessageSource messages,
-			Dates dates, Languages languages, Clinic clinic, Clock clock, Pdfs pdfs) {
+			Dates dates, Languages languages, CurrentClinic clinic, Clock clock, Pdfs pdfs) {
 		this.copies = copies;
 		this.requests = requests;
 		this.papers = papers;
@@ -63,17 +64,17 @@ class PrintedCopies {
 		DataCopy copy = this.copies.of(reference);
 		CopyWords words = new CopyWords(this.messages, this.dates, locale);
 		PrintedCopy printed = new PrintedCopy(
-				words.word("copy.about", this.clinic.name(), words.time(this.clock.instant())),
+				words.word("copy.about", this.clinic.now().name(), words.time(this.clock.instant())),
 				words.facts(copy, this.languages.nameOf(request.getLanguage())), copy.words() != null,
 				this.answers.write(request, copy.words(), this.papers.findByRequestId(request.getId()), locale),
-				said(copy, "MESSAGE", words), copy.files().stream().map(words::file).toList(),
-				said(copy, "NOTE", words), copy.history().stream().map(words::event).toList(),
+				said(copy, Set.of("MESSAGE"), words), copy.files().stream().map(words::file).toList(),
+				said(copy, Set.of("NOTE", "CALL"), words), copy.history().stream().map(words::event).toList(),
 				copy.mails().stream().map(words::mail).toList());
 		return this.pdfs.write("pdf/copy", Map.of("copy", printed), locale);
 	}
 
-	private static List<PrintedCopy.Entry> said(DataCopy copy, String kind, CopyWords words) {
-		return copy.said().stream().filter((said) -> said.kind().equals(kind)).map(words::said).toList();
+	private static List<PrintedCopy.Entry> said(DataCopy copy, Set<String> kinds, CopyWords words) {
+		return copy.said().stream().filter((said) -> kinds.contains(said.kind())).map(words::said).toList();
 	}
 
 }

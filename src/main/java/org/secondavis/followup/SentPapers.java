@@ -1,9 +1,11 @@
 package org.secondavis.followup;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.secondavis.document.Availability;
 import org.secondavis.document.EssentialPapers;
@@ -17,6 +19,8 @@ import org.secondavis.document.Received;
 import org.secondavis.document.Reception;
 import org.secondavis.document.UploadForm;
 import org.secondavis.document.UploadRules;
+import org.secondavis.request.Reference;
+import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Status;
 
@@ -33,10 +37,17 @@ class SentPapers {
 
 	private final Reception reception;
 
+	private final Requests requests;
+
 	private final TransactionTemplate transaction;
 
-	SentPapers(Papers papers, PatientFiles files, Reception reception, TransactionTemplate transaction) {
+	private final Clock clock;
+
+	SentPapers(Papers papers, PatientFiles files, Reception reception, Requests requests,
+			TransactionTemplate transaction, Clock clock) {
 		this.papers = papers;
+		this.requests = requests;
+		this.clock = clock;
 		this.files = files;
 		this.reception = reception;
 		this.transaction = transaction;
@@ -53,12 +64,19 @@ class SentPapers {
 	PapersPanel panel(SecondOpinionRequest request, List<Paper> told) {
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		boolean open = isOpen(request);
-		return new PapersPanel(open, open ? missing(told, sent) : List.of(), sent, rules());
+		List<PaperType> asked = open ? asked(told) : List.of();
+		List<PaperType> missing = open ? missing(told, sent) : List.of();
+		return new PapersPanel(open, asked, missing.stream().filter((type) -> !asked.contains(type)).toList(), sent,
+				rules());
 	}
 
 	/** Whether more may be sent. */
 	static boolean isOpen(SecondOpinionRequest request) {
 		return request.getStatus() == Status.SUSPECT || request.getStatus().isOpen();
+	}
+
+	private static List<PaperType> asked(List<Paper> told) {
+		return told.stream().filter(Paper::isAwaited).map(Paper::getType).sorted().toList();
 	}
 
 	private static List<PaperType> missing(List<Paper> told, List<PatientFile> sent) {
@@ -72,21 +90,34 @@ class SentPapers {
 	}
 
 	/** Keeps the files of a form, and notes which papers the patient has by now. */
-	Received receive(UUID request, UploadForm form) {
-		Received received = this.reception.receive(form, () -> FileOwner.request(request));
-		this.transaction.executeWithoutResult((status) -> received.papers().forEach((type) -> note(request, type)));
+	Received receive(SecondOpinionRequest request, UploadForm form) {
+		Received received = this.reception.receive(form, () -> FileOwner.request(request.getId()));
+		change(request.getReference(),
+				(id) -> received.papers().forEach((type) -> paper(id, type, Availability.HAVE).found()));
 		return received;
 	}
 
-	private void note(UUID request, PaperType type) {
-		List<Paper> told = this.papers.findByRequestId(request)
+	/** The patient says whether a paper that was asked for can be had. */
+	void tell(SecondOpinionRequest request, PaperType type, Availability availability) {
+		change(request.getReference(),
+				(id) -> this.papers.findByRequestId(id)
+					.stream()
+					.filter((paper) -> paper.getType() == type && paper.isAwaited())
+					.forEach((paper) -> paper.tell(availability, null, this.clock.instant())));
+	}
+
+	// whoever asks for papers at this moment waits, so that neither overwrites the other
+	private void change(Reference reference, Consumer<UUID> change) {
+		this.transaction.executeWithoutResult((status) -> this.requests.lockByReference(reference)
+			.ifPresent((request) -> change.accept(request.getId())));
+	}
+
+	private Paper paper(UUID request, PaperType type, Availability availability) {
+		return this.papers.findByRequestId(request)
 			.stream()
 			.filter((paper) -> paper.getType() == type)
-			.toList();
-		told.forEach(Paper::found);
-		if (told.isEmpty()) {
-			this.papers.saveAll(List.of(new Paper(request, type, Availability.HAVE)));
-		}
+			.findFirst()
+			.orElseGet(() -> this.papers.saveAll(List.of(new Paper(request, type, availability))).get(0));
 	}
 
 }

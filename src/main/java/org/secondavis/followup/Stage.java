@@ -33,7 +33,8 @@ record Stage(Name name, State state, @Nullable Instant at) {
 		stages.add(new Stage(Name.RECEIVED, State.DONE, request.getSubmittedAt()));
 		stages.add(new Stage(Name.READ, (request.getFirstReadAt() != null) ? State.DONE : State.TO_COME,
 				request.getFirstReadAt()));
-		stages.add(new Stage(Name.REVIEW, review(request.getStatus()), intoHands(history)));
+		State review = review(request.getStatus());
+		stages.add(new Stage(Name.REVIEW, review, (review != State.TO_COME) ? intoHands(history) : null));
 		if (ended) {
 			stages.removeIf((stage) -> stage.at() == null);
 			stages.add(new Stage(Name.END, State.DONE, request.endedAt().orElse(null)));

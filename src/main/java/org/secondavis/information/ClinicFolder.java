@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +36,18 @@ class ClinicFolder {
 
 	private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9-]+\\.md");
 
+	private final CurrentClinic clinic;
+
 	private final @Nullable Path root;
 
 	private final PageReader reader;
 
 	private final Map<Path, Copy> copies = new ConcurrentHashMap<>();
 
-	ClinicFolder(Clinic clinic, PageReader reader) {
-		this.root = StringUtils.hasText(clinic.content()) ? folder(clinic.content()) : null;
+	ClinicFolder(CurrentClinic clinic, PageReader reader) {
+		String content = clinic.now().content();
+		this.clinic = clinic;
+		this.root = StringUtils.hasText(content) ? folder(content) : null;
 		this.reader = reader;
 	}
 
@@ -81,8 +86,9 @@ class ClinicFolder {
 		try {
 			FileTime changed = Files.getLastModifiedTime(file);
 			Copy copy = this.copies.get(file);
-			if (copy == null || !copy.changed().equals(changed)) {
-				copy = new Copy(changed, read(file, language));
+			Clinic now = this.clinic.now();
+			if (copy == null || !copy.changed().equals(changed) || !copy.facts().equals(now)) {
+				copy = new Copy(changed, now, read(file, language));
 				this.copies.put(file, copy);
 			}
 			return copy.page();
@@ -113,8 +119,11 @@ class ClinicFolder {
 		return null;
 	}
 
-	/** What a file held when it was last changed; no page if it could not be used. */
-	private record Copy(FileTime changed, @Nullable InformationPage page) {
+	/**
+	 * What a file held when it was last changed, filled in with what the clinic said
+	 * then; no page if it could not be used.
+	 */
+	private record Copy(FileTime changed, Clinic facts, @Nullable InformationPage page) {
 	}
 
 }

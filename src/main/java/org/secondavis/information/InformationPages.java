@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Language;
 import org.secondavis.clinic.Languages;
 
@@ -30,15 +32,34 @@ class InformationPages {
 
 	private final List<Language> languages;
 
-	private final Map<String, List<InformationPage>> ours;
+	private final PageReader reader;
 
 	private final ClinicFolder folder;
 
-	InformationPages(PageReader reader, ClinicFolder folder, Languages languages) {
+	private final CurrentClinic clinic;
+
+	private volatile FilledIn ours;
+
+	InformationPages(PageReader reader, ClinicFolder folder, Languages languages, CurrentClinic clinic) {
 		this.languages = languages.all();
-		this.ours = this.languages.stream()
-			.collect(Collectors.toMap(Language::tag, (language) -> ours(language.tag(), reader)));
+		this.reader = reader;
 		this.folder = folder;
+		this.clinic = clinic;
+		this.ours = fillIn(clinic.now());
+	}
+
+	/** Our pages, which hold what the clinic says of itself now. */
+	private Map<String, List<InformationPage>> ours() {
+		Clinic now = this.clinic.now();
+		if (!this.ours.facts().equals(now)) {
+			this.ours = fillIn(now);
+		}
+		return this.ours.pages();
+	}
+
+	private FilledIn fillIn(Clinic now) {
+		return new FilledIn(now, this.languages.stream()
+			.collect(Collectors.toMap(Language::tag, (language) -> ours(language.tag(), this.reader))));
 	}
 
 	private static List<InformationPage> ours(String language, PageReader reader) {
@@ -98,8 +119,12 @@ class InformationPages {
 	}
 
 	private void putAll(Map<String, InformationPage> pages, String language) {
-		this.ours.getOrDefault(language, List.of()).forEach((page) -> pages.put(page.slug(), page));
+		ours().getOrDefault(language, List.of()).forEach((page) -> pages.put(page.slug(), page));
 		this.folder.pages(language).forEach((page) -> pages.put(page.slug(), page));
+	}
+
+	/** Our pages by language, filled in with what the clinic said then. */
+	private record FilledIn(Clinic facts, Map<String, List<InformationPage>> pages) {
 	}
 
 }

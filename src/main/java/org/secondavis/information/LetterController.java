@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.pdf.Pdfs;
 
@@ -45,13 +45,13 @@ class LetterController {
 
 	private final Pdfs pdfs;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Dates dates;
 
 	private final Clock clock;
 
-	LetterController(MessageSource messages, Pdfs pdfs, Clinic clinic, Dates dates, Clock clock) {
+	LetterController(MessageSource messages, Pdfs pdfs, CurrentClinic clinic, Dates dates, Clock clock) {
 		this.messages = messages;
 		this.pdfs = pdfs;
 		this.clinic = clinic;
@@ -98,7 +98,7 @@ class LetterController {
 	}
 
 	private Map<String, String> words(LetterForm form, Locale language) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		Map<String, String> words = new HashMap<>();
 		words.put("today", this.dates.plain(today, language));
 		for (String part : PARTS) {

@@ -12,7 +12,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Retention;
 
 import org.springframework.context.MessageSource;
@@ -33,13 +33,13 @@ class Placeholders {
 	private static final Pattern PLACEHOLDER = Pattern.compile(
 			"\\{(clinic|phone|email|address|hours|hosting|answer-days|answer-delay|retention-draft|retention-suspect|retention-closed|price|doctors)}");
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Retention retention;
 
 	private final MessageSource messages;
 
-	Placeholders(Clinic clinic, Retention retention, MessageSource messages) {
+	Placeholders(CurrentClinic clinic, Retention retention, MessageSource messages) {
 		this.clinic = clinic;
 		this.retention = retention;
 		this.messages = messages;
@@ -91,7 +91,7 @@ class Placeholders {
 	private void replaceByDoctors(Paragraph paragraph, Locale language) {
 		BulletList list = new BulletList();
 		list.setTight(true);
-		for (String doctor : this.clinic.in(language).doctors()) {
+		for (String doctor : this.clinic.now().in(language).doctors()) {
 			list.appendChild(with(new ListItem(), with(new Paragraph(), new Text(doctor))));
 		}
 		if (list.getFirstChild() != null) {
@@ -114,8 +114,8 @@ class Placeholders {
 	private Node nodeOf(String name, Locale language) {
 		Text text = new Text(valueOf(name, language));
 		return switch (name) {
-			case "phone" -> with(new Link(this.clinic.phoneUri(), null), text);
-			case "email" -> with(new Link("mailto:" + this.clinic.email(), null), text);
+			case "phone" -> with(new Link(this.clinic.now().phoneUri(), null), text);
+			case "email" -> with(new Link("mailto:" + this.clinic.now().email(), null), text);
 			default -> text;
 		};
 	}
@@ -127,24 +127,24 @@ class Placeholders {
 
 	private String valueOf(String name, Locale language) {
 		return switch (name) {
-			case "clinic" -> this.clinic.name();
-			case "phone" -> this.clinic.phone();
-			case "email" -> this.clinic.email();
-			case "address" -> this.clinic.address();
-			case "hours" -> this.clinic.in(language).hours();
+			case "clinic" -> this.clinic.now().name();
+			case "phone" -> this.clinic.now().phone();
+			case "email" -> this.clinic.now().email();
+			case "address" -> this.clinic.now().address();
+			case "hours" -> this.clinic.now().in(language).hours();
 			case "hosting" -> hosting(language);
-			case "answer-days" -> String.valueOf(this.clinic.answerDays());
-			case "answer-delay" -> message("information.delay", language, this.clinic.answerDays());
+			case "answer-days" -> String.valueOf(this.clinic.now().answerDays());
+			case "answer-delay" -> message("information.delay", language, this.clinic.now().answerDays());
 			case "retention-draft" -> message("information.days", language, this.retention.draft().toDays());
 			case "retention-suspect" -> message("information.days", language, this.retention.suspect().toDays());
 			case "retention-closed" -> message("information.days", language, this.retention.closed().toDays());
-			case "price" -> this.clinic.in(language).price();
-			default -> String.join(", ", this.clinic.in(language).doctors());
+			case "price" -> this.clinic.now().in(language).price();
+			default -> String.join(", ", this.clinic.now().in(language).doctors());
 		};
 	}
 
 	private String hosting(Locale language) {
-		String told = this.clinic.in(language).hosting();
+		String told = this.clinic.now().in(language).hosting();
 		return StringUtils.hasText(told) ? told : message("information.hosting", language);
 	}
 

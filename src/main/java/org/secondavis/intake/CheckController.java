@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.encryption.SecretToken;
@@ -62,13 +62,13 @@ class CheckController {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
 	CheckController(OpenDrafts drafts, SendRequest sendRequest, Sums sums, SummaryOfAnswers summary, DraftFiles files,
 			Cookies cookies, Throttle throttle, GuardProperties guard, Retention retention, Today today,
-			WorkingDays workingDays, Clinic clinic, Clock clock) {
+			WorkingDays workingDays, CurrentClinic clinic, Clock clock) {
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;
 		this.sums = sums;
@@ -155,7 +155,7 @@ class CheckController {
 	}
 
 	private boolean isBeforeOurAnswer(LocalDate planned) {
-		return !planned.isAfter(this.workingDays.after(this.clock.instant(), this.clinic.answerDays()));
+		return !planned.isAfter(this.workingDays.after(this.clock.instant(), this.clinic.now().answerDays()));
 	}
 
 	private static ModelAndView redirect(String url) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.Retention;
 import org.secondavis.clinic.WorkingDays;
@@ -42,12 +42,12 @@ class ConfirmationController {
 
 	private final Retention retention;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final PublicAddress publicAddress;
 
 	ConfirmationController(FollowUpLinks links, OpenDrafts drafts, SendRequest sendRequest, Cookies cookies,
-			WorkingDays workingDays, Retention retention, Clinic clinic, PublicAddress publicAddress) {
+			WorkingDays workingDays, Retention retention, CurrentClinic clinic, PublicAddress publicAddress) {
 		this.links = links;
 		this.drafts = drafts;
 		this.sendRequest = sendRequest;
@@ -73,7 +73,7 @@ class ConfirmationController {
 		model.addAttribute("alreadySent", notice != null);
 		model.addAttribute("link", "/suivi/" + known.value());
 		model.addAttribute("receivedAt", sent.getSubmittedAt());
-		LocalDate answerBy = this.workingDays.after(sent.getSubmittedAt(), this.clinic.answerDays());
+		LocalDate answerBy = this.workingDays.after(sent.getSubmittedAt(), this.clinic.now().answerDays());
 		model.addAttribute("answerBy", answerBy);
 		model.addAttribute("soon", sent.getSituation().plannedBy(answerBy));
 		model.addAttribute("helperByMail", sent.getHelper() != null && sent.getHelper().email() != null);

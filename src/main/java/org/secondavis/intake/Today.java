@@ -5,23 +5,23 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 
 /** The day by which dates are judged: the one that it is at the clinic. */
 @Component
 class Today {
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Today(Clinic clinic, Clock clock) {
+	Today(CurrentClinic clinic, Clock clock) {
 		this.clinic = clinic;
 		this.clock = clock;
 	}
 
 	LocalDate get() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 	}
 
 }

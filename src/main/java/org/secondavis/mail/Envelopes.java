@@ -21,7 +21,7 @@ import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.stereotype.Component;
 
 import org.secondavis.appointment.CalendarFile;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 
 /** Turns a letter into a message with a text and an HTML part. */
 @Component
@@ -33,11 +33,11 @@ class Envelopes {
 
 	private final MailProperties properties;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Envelopes(ITemplateEngine templates, MessageSource messages, MailProperties properties, Clinic clinic,
+	Envelopes(ITemplateEngine templates, MessageSource messages, MailProperties properties, CurrentClinic clinic,
 			Clock clock) {
 		this.templates = templates;
 		this.messages = messages;
@@ -56,7 +56,7 @@ class Envelopes {
 			Context context = new Context(letter.language(), letter.content());
 			context.setVariable("subject", subject);
 			context.setVariable("about", letter.about());
-			context.setVariable("clinic", this.clinic.in(letter.language()));
+			context.setVariable("clinic", this.clinic.now().in(letter.language()));
 			context.setVariable("noReply", this.properties.noReply());
 			MimeMultipart words = new MimeMultipart("alternative",
 					part("plain", this.templates.process("mail/%s.txt".formatted(name), context)),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.secondavis.access.OneTimeCodes;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
 import org.secondavis.clinic.PublicAddress;
 import org.secondavis.clinic.WorkingDays;
@@ -50,21 +50,24 @@ class Letters {
 
 	private final SetUpLinks setUpLinks;
 
+	private final WorkCounts counts;
+
 	private final Vault vault;
 
 	private final MailProperties properties;
 
 	private final PublicAddress address;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final WorkingDays workingDays;
 
 	private final Dates dates;
 
 	Letters(Requests requests, FollowUpLinks followUpLinks, ResumeLinks resumeLinks, OneTimeCodes codes,
-			AppointmentLetters appointments, StaffAccounts accounts, SetUpLinks setUpLinks, Vault vault,
-			MailProperties properties, PublicAddress address, Clinic clinic, WorkingDays workingDays, Dates dates) {
+			AppointmentLetters appointments, StaffAccounts accounts, SetUpLinks setUpLinks, WorkCounts counts,
+			Vault vault, MailProperties properties, PublicAddress address, CurrentClinic clinic,
+			WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
 		this.resumeLinks = resumeLinks;
@@ -72,6 +75,7 @@ class Letters {
 		this.appointments = appointments;
 		this.accounts = accounts;
 		this.setUpLinks = setUpLinks;
+		this.counts = counts;
 		this.vault = vault;
 		this.properties = properties;
 		this.address = address;
@@ -103,13 +107,17 @@ class Letters {
 			case "suspects" -> Optional.of(this.requests.countByStatus(Status.SUSPECT))
 				.filter((waiting) -> waiting > 0)
 				.map(this::suspects);
+			case "digest" -> (mail.getRecipient() == Recipient.CLINIC) ? Optional.of(digest(this.counts.ofClinic()))
+					: this.accounts.findById(known(mail.getAccountId()))
+						.filter((account) -> !account.isLocked())
+						.map((account) -> digest(account.getEmail(), this.counts.ofDoctor(account.getId())));
 			case "invited" -> Optional.of(invited(known(mail.getAccountId())));
 			default -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
 	}
 
 	private Optional<Letter> submitted(SecondOpinionRequest request, OutgoingMail mail) {
-		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.answerDays());
+		LocalDate answerBy = this.workingDays.after(mail.getQueuedAt(), this.clinic.now().answerDays());
 		Helper helper = request.getHelper();
 		Optional<Letter> letter = switch (mail.getRecipient()) {
 			case PATIENT -> patient(request).map((found) -> found.with("helped", helper != null && helper.acts())
@@ -174,6 +182,16 @@ class Letters {
 	private Letter suspects(long waiting) {
 		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, waiting).with("link",
 				link("/admin?status=" + Status.SUSPECT));
+	}
+
+	private Letter digest(WorkCount count) {
+		return new Letter(this.properties.clinic(), STAFF_LANGUAGE, count.fresh()).with("work", count)
+			.with("link", link("/admin"));
+	}
+
+	private Letter digest(String doctor, WorkCount count) {
+		return new Letter(List.of(doctor), STAFF_LANGUAGE, count.fresh()).with("work", count)
+			.with("link", link("/admin?assignee=me"));
 	}
 
 	private Letter invited(UUID accountId) {

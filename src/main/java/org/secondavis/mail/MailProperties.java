@@ -1,6 +1,7 @@
 package org.secondavis.mail;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -22,13 +23,14 @@ import org.springframework.validation.annotation.Validated;
  * @param clinic the clinic's mailboxes
  * @param maxAttempts after how many failures a mail is given up
  * @param retryAfter the wait after the first failure; it doubles with each further one
+ * @param digest when, on a working day, the clinic and the doctors are told what waits
  * @param pollInterval how often the outbox is looked at
  */
 @ConfigurationProperties("secondavis.mail")
 @Validated
 record MailProperties(@NotBlank @Email String from, @NotEmpty List<@NotBlank @Email String> clinic,
 		@DefaultValue("12") @Positive int maxAttempts,
-		@DefaultValue("30s") @DurationMin(millis = 1) Duration retryAfter,
+		@DefaultValue("30s") @DurationMin(millis = 1) Duration retryAfter, @DefaultValue("07:30") LocalTime digest,
 		@DefaultValue("5s") @DurationMin(millis = 1) Duration pollInterval) {
 
 	private static final Duration LONGEST_WAIT = Duration.ofHours(6);

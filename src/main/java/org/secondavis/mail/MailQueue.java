@@ -33,6 +33,15 @@ interface MailQueue extends Repository<OutgoingMail, UUID> {
 			on conflict do nothing""")
 	void saveUnlessOneWaits(OutgoingMail digest);
 
+	/** Queues a digest, unless this very one has been queued before. */
+	@Modifying
+	@Query(nativeQuery = true, value = """
+			insert into outgoing_mail (id, version, template, recipient, account_id, status, queued_at, due)
+			values (:#{#digest.id}, 0, :#{#digest.template}, :#{#digest.recipient.name()}, :#{#digest.accountId},
+				'QUEUED', :#{#digest.queuedAt}, :#{#digest.due})
+			on conflict do nothing""")
+	void saveOnce(OutgoingMail digest);
+
 	Optional<OutgoingMail> findById(UUID id);
 
 	/**

@@ -126,6 +126,12 @@ public class OutgoingMail {
 		return new OutgoingMail(id, template, Recipient.CLINIC, null, null, now, due);
 	}
 
+	/** The same to a member of staff. */
+	static OutgoingMail digest(UUID accountId, String template, Instant now, Instant due) {
+		UUID id = UUID.nameUUIDFromBytes((template + accountId + due).getBytes(StandardCharsets.UTF_8));
+		return new OutgoingMail(id, template, Recipient.STAFF, null, accountId, now, due);
+	}
+
 	/**
 	 * Counts a new attempt and keeps other dispatchers away until it must have ended. If
 	 * this one dies on the way, the mail is due again then.

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.conversation.MessageWritten;
 import org.secondavis.encryption.Vault;
@@ -46,11 +46,11 @@ class RequestMails {
 
 	private final Vault vault;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	RequestMails(Outbox outbox, MailQueue queue, Requests requests, Vault vault, Clinic clinic, Clock clock) {
+	RequestMails(Outbox outbox, MailQueue queue, Requests requests, Vault vault, CurrentClinic clinic, Clock clock) {
 		this.outbox = outbox;
 		this.queue = queue;
 		this.requests = requests;
@@ -151,7 +151,7 @@ class RequestMails {
 	}
 
 	private Instant nextMorning(Instant now) {
-		ZonedDateTime here = now.atZone(this.clinic.timeZone());
+		ZonedDateTime here = now.atZone(this.clinic.now().timeZone());
 		ZonedDateTime morning = here.with(MORNING);
 		return (morning.isAfter(here) ? morning : morning.plusDays(1)).toInstant();
 	}

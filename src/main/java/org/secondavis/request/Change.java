@@ -41,6 +41,11 @@ public class Change {
 
 	private byte @Nullable [] note;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable Told told;
+
+	private byte @Nullable [] nextPlace;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Change() {
 	}
@@ -61,7 +66,10 @@ public class Change {
 	}
 
 	static Change decided(SecondOpinionRequest request, Move move, Decision decision, @Nullable String detail) {
-		return new Change(decision.id(), request, move, decision.by(), decision.at(), detail, decision.note());
+		Change change = new Change(decision.id(), request, move, decision.by(), decision.at(), detail, decision.note());
+		change.told = decision.told();
+		change.nextPlace = decision.next();
+		return change;
 	}
 
 	static Change byPatient(SecondOpinionRequest request, @Nullable Move move, @Nullable String detail, Instant at) {
@@ -88,11 +96,22 @@ public class Change {
 	}
 
 	/**
-	 * The new assignee's id, the other request's reference, or the code of the reason; by
-	 * move; else the code of what the patient did.
+	 * The new assignee's id, the other request's reference, the codes of the papers asked
+	 * for, or the code of the reason; by move; else the code of what the patient did.
 	 */
 	public @Nullable String getDetail() {
 		return this.detail;
+	}
+
+	/** How the patient heard of it; none if that did not matter. */
+	public @Nullable Told getTold() {
+		return this.told;
+	}
+
+	/** Where else the patient can turn to, if that was told. */
+	public @Nullable NextPlace next(Vault vault) {
+		return (this.nextPlace != null) ? vault.open(this.nextPlace, NextPlace.class, Decision.nextPlace(this.id))
+				: null;
 	}
 
 	/** The note that goes with it, if any. */

@@ -13,7 +13,8 @@ public enum Move {
 
 	RELEASE(Status.NEW, Status.SUSPECT), TAKE(Status.IN_REVIEW, Status.NEW, Status.TO_COMPLETE),
 	ASSIGN(Status.IN_REVIEW, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
-	COMPLETE(Status.TO_COMPLETE, Status.NEW, Status.IN_REVIEW),
+	/** Whoever has it gives it back: it is in nobody's hands again. */
+	DECLINE(Status.NEW, Status.IN_REVIEW), COMPLETE(Status.TO_COMPLETE, Status.NEW, Status.IN_REVIEW),
 	REFER(Status.REFERRED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
 	DUPLICATE(Status.DUPLICATE, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
 	CLOSE(Status.CLOSED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),

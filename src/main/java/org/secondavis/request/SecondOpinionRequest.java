@@ -148,14 +148,43 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		this.assignee = reviewer;
 	}
 
-	/** Waits for papers or answers of the patient. */
-	public void markToComplete(Decision decision) {
-		move(Move.COMPLETE, decision, null);
+	/**
+	 * Gives the request back, so that it waits for somebody else.
+	 * @throws IllegalMoveException if it is not in the decider's hands
+	 */
+	public void decline(Decision decision) {
+		if (!decision.by().equals(this.assignee)) {
+			throw new IllegalMoveException(Move.DECLINE, this.status);
+		}
+		move(Move.DECLINE, decision, null);
+		this.assignee = null;
 	}
 
-	/** Ends here because another clinic or service is the right one. */
-	public void referElsewhere(Decision decision) {
-		move(Move.REFER, decision, null);
+	/**
+	 * Waits for papers or answers of the patient, who knows for which.
+	 * @param asked codes of the papers asked for; empty if for something else
+	 * @param told how the patient was told
+	 * @throws UnkindEndException if the patient was not told
+	 */
+	public void markToComplete(String asked, Told told, Decision decision, Vault vault) {
+		if (told == Told.ATTEMPT) {
+			throw new UnkindEndException(UnkindEndException.Lack.TELLING);
+		}
+		move(Move.COMPLETE, decision.telling(checked(Farewell.by(told)), vault), asked.isEmpty() ? null : asked);
+	}
+
+	/**
+	 * Ends here because another clinic or service is the right one.
+	 * @throws UnkindEndException if the patient was not told, or not where to turn to
+	 */
+	public void referElsewhere(ReferralReason reason, Farewell farewell, Decision decision, Vault vault) {
+		if (farewell.next() == null) {
+			throw new UnkindEndException(UnkindEndException.Lack.PLACE);
+		}
+		if (farewell.told() == null || farewell.told() == Told.ATTEMPT) {
+			throw new UnkindEndException(UnkindEndException.Lack.TELLING);
+		}
+		move(Move.REFER, decision.telling(checked(farewell), vault), reason.name());
 	}
 
 	/** Ends here because the work goes on in another request. */
@@ -175,9 +204,26 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 	}
 
-	/** Ends the request. */
-	public void close(ClosingReason reason, Decision decision) {
-		move(Move.CLOSE, decision, reason.name());
+	/**
+	 * Ends the request.
+	 * @throws UnkindEndException if the patient was not told, or is refused and has
+	 * nowhere to turn to
+	 */
+	public void close(ClosingReason reason, Farewell farewell, Decision decision, Vault vault) {
+		if (reason.needsPlace() && farewell.next() == null) {
+			throw new UnkindEndException(UnkindEndException.Lack.PLACE);
+		}
+		if (reason.needsTelling() && (farewell.told() == null || !reason.isToldBy(farewell.told()))) {
+			throw new UnkindEndException(UnkindEndException.Lack.TELLING);
+		}
+		move(Move.CLOSE, decision.telling(checked(farewell), vault), reason.name());
+	}
+
+	private Farewell checked(Farewell farewell) {
+		if (farewell.told() == Told.MESSAGE && !mayBeMailed()) {
+			throw new UnkindEndException(UnkindEndException.Lack.ADDRESS);
+		}
+		return farewell;
 	}
 
 	/**
@@ -376,6 +422,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		if (!mustTellPatient()) {
 			moves.remove(Move.TELL_PATIENT);
 		}
+		if (this.assignee == null) {
+			moves.remove(Move.DECLINE);
+		}
 		return moves;
 	}
 
@@ -443,12 +492,16 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	/** Since when it has been where it ended; empty if it has not. */
 	public Optional<Instant> endedAt() {
+		return end().map(Change::getAt);
+	}
+
+	/** The change that ended it; empty if it has not ended. */
+	public Optional<Change> end() {
 		if (this.status.isOpen() || this.status == Status.SUSPECT) {
 			return Optional.empty();
 		}
 		return this.history.stream()
 			.filter((change) -> change.getMove() != null && change.getMove().leadsTo(this.status))
-			.map(Change::getAt)
 			.reduce((first, last) -> last);
 	}
 

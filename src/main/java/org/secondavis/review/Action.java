@@ -12,8 +12,8 @@ import org.secondavis.request.Status;
 enum Action {
 
 	RELEASE("liberer"), TAKE("prendre-en-charge"), TELL_PATIENT("prevenir-patient"), ASSIGN("attribuer"),
-	COMPLETE("completer"), REFER("orienter"), DUPLICATE("doublon"), CLOSE("cloturer"), REOPEN("rouvrir"),
-	REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
+	DECLINE("decliner"), COMPLETE("completer"), REFER("orienter"), DUPLICATE("doublon"), CLOSE("cloturer"),
+	REOPEN("rouvrir"), REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
 
 	private final String path;
 
@@ -31,7 +31,12 @@ enum Action {
 
 	/** Whether it takes more than a click. */
 	public boolean asks() {
-		return !Set.of(RELEASE, TAKE, REOPEN).contains(this);
+		return !Set.of(RELEASE, TAKE, REOPEN).contains(this) && !tells();
+	}
+
+	/** Whether the patient is told of it, on a page of its own. */
+	public boolean tells() {
+		return Set.of(COMPLETE, REFER, CLOSE).contains(this);
 	}
 
 	static Optional<Action> at(String path) {

@@ -1,11 +1,12 @@
 package org.secondavis.review;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.LiveSettings;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.request.Status;
 
@@ -15,18 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
-	private final Map<Status, Integer> targets;
+	private final LiveSettings settings;
 
 	private final WorkingDays workingDays;
 
-	Deadlines(Clinic clinic, Targets targets, WorkingDays workingDays) {
-		this.targets = Map.of(Status.NEW, clinic.answerDays(), Status.IN_REVIEW, targets.inReview(), Status.TO_COMPLETE,
-				targets.toComplete());
+	Deadlines(LiveSettings settings, WorkingDays workingDays) {
+		this.settings = settings;
 		this.workingDays = workingDays;
 	}
 
 	private int target(Status status) {
-		return this.targets.getOrDefault(status, Integer.MAX_VALUE);
+		return switch (status) {
+			case NEW -> this.settings.now().answerDays();
+			case IN_REVIEW -> this.settings.targets().inReview();
+			case TO_COMPLETE -> this.settings.targets().toComplete();
+			case SUSPECT, REFERRED, DUPLICATE, CLOSED -> Integer.MAX_VALUE;
+		};
 	}
 
 	/** The targets of open requests, in the order of their statuses. */
@@ -39,9 +44,21 @@ class Deadlines {
 		return Math.max(0, this.workingDays.since(since) - target(status));
 	}
 
-	/** What has stood there since before this moment is late. */
-	Instant dueFrom(Status status) {
-		return this.workingDays.ago(target(status));
+	/** How many working days a new request may be in nobody's hands. */
+	int unclaimed() {
+		return this.settings.targets().unclaimed();
+	}
+
+	/** New requests that have been in nobody's hands since before this moment press. */
+	OffsetDateTime unclaimedFrom() {
+		return OffsetDateTime.ofInstant(this.workingDays.ago(unclaimed()), ZoneOffset.UTC);
+	}
+
+	/**
+	 * What has stood there since before this moment is late; as the database takes it.
+	 */
+	OffsetDateTime due(Status status) {
+		return OffsetDateTime.ofInstant(this.workingDays.ago(target(status)), ZoneOffset.UTC);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.secondavis.review;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -10,8 +11,8 @@ import org.secondavis.conversation.InternalNote;
 import org.secondavis.conversation.InternalNotes;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Messages;
+import org.secondavis.conversation.Placeholder;
 import org.secondavis.encryption.Vault;
-import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Decision;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
@@ -78,13 +79,13 @@ class Decisions {
 			case RELEASE -> request.release(decision);
 			case TAKE -> request.takeInCharge(decision);
 			case ASSIGN -> request.assignTo(colleague(form, request), decision);
-			case COMPLETE -> request.markToComplete(decision);
-			case REFER -> {
-				require(!form.note().isEmpty(), "note", "decision.note.whereTo");
-				request.referElsewhere(decision);
+			case DECLINE -> {
+				require(!form.note().isEmpty(), "note", "decision.note.whyNot");
+				request.decline(decision);
 			}
+			// of these the patient is told
+			case COMPLETE, REFER, CLOSE -> throw new NotFoundException();
 			case DUPLICATE -> request.markDuplicateOf(other(form, request), decision);
-			case CLOSE -> request.close(reason(form), decision);
 			case REOPEN -> request.reopen(decision);
 			case REVOKE_LINKS -> request.revokeLinks(decision);
 			case RENEW_LINK -> request.renewLink(decision);
@@ -123,6 +124,7 @@ class Decisions {
 		SecondOpinionRequest request = find(reference);
 		require(!form.note().isEmpty(), "note", "decision.message.missing");
 		require(request.mayBeMailed(), "note", "decision.message.unreachable");
+		require(Placeholder.open(form.note(), Set.of()).isEmpty(), "note", "decision.told.open");
 		String text = note(form);
 		try {
 			this.messages.save(Message.ofClinic(request.getId(), by, page, text, this.vault, this.clock.instant()));
@@ -179,15 +181,6 @@ class Decisions {
 		// two ended requests that point at each other would be in nobody's hands
 		require(kept.getStatus().isOpen(), "duplicateOf", "decision.duplicateOf.ended");
 		return other;
-	}
-
-	private static ClosingReason reason(DecisionForm form) {
-		try {
-			return ClosingReason.valueOf(form.reason());
-		}
-		catch (IllegalArgumentException ex) {
-			throw new WrongInputException("reason", "decision.reason.choose");
-		}
 	}
 
 	private static String note(DecisionForm form) {

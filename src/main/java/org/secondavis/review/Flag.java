@@ -16,6 +16,8 @@ enum Flag {
 	LATE(open("""
 			r.status_since < case r.status when 'NEW' then :newDue when 'IN_REVIEW' then :reviewDue
 			    else :completeDue end""")),
+	/** It is new, and nobody has taken it for too long. */
+	UNCLAIMED("(r.status = 'NEW' and r.assignee is null and r.status_since < :unclaimedFrom)"),
 	/** The patient wrote something that nobody has seen. */
 	MESSAGE("exists (select from message m where m.request_id = r.id and m.author is null and m.read_at is null)"),
 	/** The patient answered about an appointment, and nobody has seen it. */

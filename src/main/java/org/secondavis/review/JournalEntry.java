@@ -6,9 +6,10 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.appointment.Act;
 import org.secondavis.appointment.AppointmentAct;
+import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Message;
+import org.secondavis.document.Paper;
 import org.secondavis.document.PatientFile;
 import org.secondavis.mail.OutgoingMail;
 
@@ -17,57 +18,85 @@ import org.secondavis.mail.OutgoingMail;
  *
  * @param kind what sort of thing it was
  * @param at when
- * @param author who did it, none for mails and for the patient
- * @param what the code of the decision, {@code SUBMITTED}, {@code FILE}, or who wrote the
- * message; empty for notes and mails
- * @param detail what the decision names: a colleague, a reference or the code of a reason
+ * @param by who did it
+ * @param what the code of what was done
+ * @param detail what it names: a colleague, a reference, a paper or the code of a reason
  * @param note the words that go with it
- * @param mail the mail, if it is one
- * @param times the times of which an act about an appointment speaks
+ * @param thing what more is known of it
  */
-record JournalEntry(Kind kind, Instant at, @Nullable String author, String what, @Nullable String detail,
-		Words<String> note, @Nullable MailLine mail, List<Instant> times) {
+record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullable String detail, Words<String> note,
+		@Nullable Thing thing) {
 
 	private static final Words<String> NO_WORDS = new Words<>(null, true);
 
-	JournalEntry(Kind kind, Instant at, @Nullable String author, String what, @Nullable String detail,
-			Words<String> note, @Nullable MailLine mail) {
-		this(kind, at, author, what, detail, note, mail, List.of());
-	}
-
-	static JournalEntry decision(Instant at, @Nullable String author, String what, @Nullable String detail,
-			Words<String> note) {
-		return new JournalEntry(Kind.DECISION, at, author, what, detail, note, null);
-	}
-
-	static JournalEntry note(Instant at, @Nullable String author, Words<String> note) {
-		return new JournalEntry(Kind.NOTE, at, author, "", null, note, null);
-	}
-
 	static JournalEntry mail(OutgoingMail mail) {
-		return new JournalEntry(Kind.MAIL, mail.getQueuedAt(), null, "", null, NO_WORDS, MailLine.of(mail));
+		return new JournalEntry(Kind.MAIL, mail.getQueuedAt(), Doer.NOBODY, "MAIL", null, NO_WORDS, MailLine.of(mail));
 	}
 
 	/** A file that the patient sent after the request. */
 	static JournalEntry file(PatientFile file) {
-		return new JournalEntry(Kind.FILE, file.receivedAt(), null, "FILE", null,
-				new Words<>(file.name(), file.name() != null), null);
+		return new JournalEntry(Kind.FILE, file.receivedAt(), Doer.PATIENT, "FILE",
+				(file.paper() != null) ? file.paper().name() : null, new Words<>(file.name(), file.name() != null),
+				null);
 	}
 
-	static JournalEntry message(Message message, @Nullable String author, Words<String> text) {
-		return new JournalEntry(Kind.MESSAGE, message.getWrittenAt(), author,
-				message.isOfPatient() ? "MESSAGE_OF_PATIENT" : "MESSAGE_OF_CLINIC", null, text, null);
+	/** What somebody last said of a paper, against what the form says. */
+	static JournalEntry paper(Paper paper, Instant at, Doer by) {
+		return new JournalEntry(Kind.FILE, at, by, "PAPER_" + paper.getAvailability(), paper.getType().name(), NO_WORDS,
+				null);
+	}
+
+	static JournalEntry message(Message message, Doer by, Words<String> text) {
+		return message.isOfPatient()
+				? new JournalEntry(Kind.MESSAGE, message.getWrittenAt(), by, "MESSAGE_OF_PATIENT", null, text, null)
+				: new JournalEntry(Kind.MESSAGE, message.getWrittenAt(), by, "MESSAGE_OF_CLINIC", null, text,
+						new MessageRead(message.getReadAt()));
+	}
+
+	static JournalEntry call(Call call, Doer by, Words<String> text) {
+		return new JournalEntry(Kind.CALL, call.getWrittenAt(), by, "CALL_" + call.getOutcome(), null, text,
+				CallLine.of(call));
 	}
 
 	/** What was done about an appointment. */
-	static JournalEntry appointment(AppointmentAct act, @Nullable String author, Words<String> words) {
-		return new JournalEntry(Kind.APPOINTMENT, act.getAt(), author, act.getAct().name(), null, words, null,
-				act.getTimes());
+	static JournalEntry appointment(AppointmentAct act, Doer by, Words<String> words) {
+		return new JournalEntry(Kind.APPOINTMENT, act.getAt(), by, act.getAct().name(), null, words,
+				new AppointmentTimes(act.getTimes()));
 	}
 
-	/** Whether time did it, or the end of the request, and nobody else. */
-	public boolean byNobody() {
-		return this.author == null && this.kind == Kind.APPOINTMENT && !Act.valueOf(this.what).isAnswer();
+	/** The name of the colleague who did it; none if nobody of the staff did. */
+	public @Nullable String author() {
+		return this.by.name();
+	}
+
+	/** The mail, if it is one. */
+	public @Nullable MailLine mail() {
+		return (this.thing instanceof MailLine mail) ? mail : null;
+	}
+
+	/** The call, if it is one. */
+	public @Nullable CallLine call() {
+		return (this.thing instanceof CallLine call) ? call : null;
+	}
+
+	/** Whether the patient has seen it, if it is a message of the clinic. */
+	public @Nullable MessageRead read() {
+		return (this.thing instanceof MessageRead read) ? read : null;
+	}
+
+	/** The times of an appointment, if it is about one. */
+	public @Nullable AppointmentTimes times() {
+		return (this.thing instanceof AppointmentTimes times) ? times : null;
+	}
+
+	/** How the patient heard of it, if that is known. */
+	public @Nullable Ended ended() {
+		return (this.thing instanceof Ended ended) ? ended : null;
+	}
+
+	/** The codes of the papers that were asked for, if any were. */
+	public List<String> asked() {
+		return (this.what.equals("COMPLETE") && this.detail != null) ? List.of(this.detail.split(",")) : List.of();
 	}
 
 	@Override
@@ -78,7 +107,7 @@ record JournalEntry(Kind kind, Instant at, @Nullable String author, String what,
 	/** The sorts of things by which the journal can be filtered. */
 	enum Kind {
 
-		DECISION, MESSAGE, NOTE, MAIL, FILE, APPOINTMENT;
+		DECISION, ANSWER, MESSAGE, CALL, APPOINTMENT, NOTE, MAIL, FILE;
 
 		/** As it stands in the address. */
 		public String code() {

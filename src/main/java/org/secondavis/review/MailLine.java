@@ -24,7 +24,7 @@ import org.secondavis.mail.OutgoingMail.State;
  * @param lastError why the last attempt failed, if it did
  */
 record MailLine(UUID id, String reference, String template, Recipient recipient, State state, Instant queuedAt,
-		Instant due, @Nullable Instant sentAt, int attempts, @Nullable String lastError) {
+		Instant due, @Nullable Instant sentAt, int attempts, @Nullable String lastError) implements Thing {
 
 	/** Whether it is meant to leave later: it gathers what happens until then. */
 	public boolean held() {

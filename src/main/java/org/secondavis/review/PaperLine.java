@@ -1,9 +1,17 @@
 package org.secondavis.review;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.document.Availability;
 import org.secondavis.document.EssentialPapers;
+import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
 
 /**
@@ -11,12 +19,34 @@ import org.secondavis.document.PaperType;
  *
  * @param type which
  * @param availability whether the patient has it, if answered
+ * @param askedAt when staff asked the patient for it, if they did
  */
-record PaperLine(PaperType type, @Nullable Availability availability) {
+record PaperLine(PaperType type, @Nullable Availability availability, @Nullable Instant askedAt) {
+
+	/** All papers, given what is known of some. */
+	static List<PaperLine> checklist(List<Paper> papers) {
+		Map<PaperType, Paper> known = papers.stream().collect(Collectors.toMap(Paper::getType, Function.identity()));
+		return Arrays.stream(PaperType.values()).map((type) -> of(type, known.get(type))).toList();
+	}
+
+	private static PaperLine of(PaperType type, @Nullable Paper paper) {
+		return (paper != null) ? new PaperLine(type, paper.getAvailability(), paper.getAskedAt())
+				: new PaperLine(type, null, null);
+	}
 
 	/** Whether a doctor can hardly do without it and the patient has it not at hand. */
 	public boolean missing() {
 		return EssentialPapers.TYPES.contains(this.type) && this.availability != Availability.HAVE;
+	}
+
+	/** Whether it was asked for and is still to come. */
+	public boolean awaited() {
+		return this.askedAt != null && this.availability != Availability.HAVE;
+	}
+
+	/** Whether it was asked for and is there now. */
+	public boolean arrived() {
+		return this.askedAt != null && this.availability == Availability.HAVE;
 	}
 
 }

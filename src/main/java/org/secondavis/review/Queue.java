@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.document.EssentialPapers;
 import org.secondavis.request.Situation.CancerSite;
@@ -33,12 +32,15 @@ class Queue {
 	static final int PAGE_SIZE = 25;
 
 	/**
-	 * First treatments that are near, then what is late, then what patients wrote, then
-	 * the newest: so that nobody has to look for what to do next.
+	 * First treatments that are near, then what is late, then what nobody has taken, then
+	 * what patients wrote, then the newest: so that nobody has to look for what to do
+	 * next.
 	 */
 	static final String PRESSING = """
-			case when pressing.soon then 0 when pressing.late then 1 when pressing.written then 2 else 3 end,
-			case when pressing.soon then r.planned_treatment end, case when pressing.late then r.status_since end,
+			case when pressing.soon then 0 when pressing.late then 1 when pressing.unclaimed then 2
+			    when pressing.written then 3 else 4 end,
+			case when pressing.soon then r.planned_treatment end,
+			case when pressing.late or pressing.unclaimed then r.status_since end,
 			r.submitted_at desc, r.id desc""";
 
 	private static final String FILTER = """
@@ -68,7 +70,7 @@ class Queue {
 			    from second_opinion_request r
 			    cross join lateral (select r.status = any (:statuses::text[]) and %s as well) fits
 			    left join lateral (
-			        select %s as soon, %s as late, r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and %s as written) pressing
+			        select %s as soon, %s as late, %s as unclaimed, r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and %s as written) pressing
 			        on fits.well or r.reference = :anchor
 			    where fits.well or r.reference = :anchor),
 			start as (
@@ -80,7 +82,7 @@ class Queue {
 			    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
 			        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
 			        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
-			    %s as message, %s as twin, a.name as assignee, papers.at_hand, mails.state as mails
+			    %s as message, %s as unclaimed, %s as twin, a.name as assignee, papers.at_hand, mails.state as mails
 			from listed
 			join second_opinion_request r on r.id = listed.id
 			left join staff_account a on a.id = r.assignee
@@ -102,11 +104,11 @@ class Queue {
 
 	private final Deadlines deadlines;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	Queue(JdbcClient jdbc, WorkingDays workingDays, Deadlines deadlines, Clinic clinic, Clock clock) {
+	Queue(JdbcClient jdbc, WorkingDays workingDays, Deadlines deadlines, CurrentClinic clinic, Clock clock) {
 		this.jdbc = jdbc;
 		this.workingDays = workingDays;
 		this.deadlines = deadlines;
@@ -149,7 +151,8 @@ class Queue {
 	private List<QueueRow> rows(QueueFilter filter, long total) {
 		long lastPage = (total - 1) / PAGE_SIZE;
 		return filtered(ROWS.formatted(filter.sort().sql(), FILTER, Flag.SOON.sql(), Flag.LATE.sql(),
-				Flag.MESSAGE.sql(), Flag.MESSAGE.sql(), Flag.TWIN.sql()), filter)
+				Flag.UNCLAIMED.sql(), Flag.MESSAGE.sql(), Flag.MESSAGE.sql(), Flag.UNCLAIMED.sql(), Flag.TWIN.sql()),
+				filter)
 			.param("statuses", names(filter.tab().statuses()))
 			.param("anchor", filter.anchor())
 			.param("backwards", filter.backwards())
@@ -169,9 +172,10 @@ class Queue {
 			.param("essential", names(EssentialPapers.TYPES))
 			.param("today", today())
 			.param("soon", today().plusDays(Urgency.SOON_DAYS))
-			.param("newDue", due(Status.NEW))
-			.param("reviewDue", due(Status.IN_REVIEW))
-			.param("completeDue", due(Status.TO_COMPLETE));
+			.param("newDue", this.deadlines.due(Status.NEW))
+			.param("reviewDue", this.deadlines.due(Status.IN_REVIEW))
+			.param("completeDue", this.deadlines.due(Status.TO_COMPLETE))
+			.param("unclaimedFrom", this.deadlines.unclaimedFrom());
 	}
 
 	private QueueRow row(ResultSet row) throws SQLException {
@@ -183,19 +187,15 @@ class Queue {
 		int lateBy = this.deadlines.lateBy(status, row.getObject("status_since", OffsetDateTime.class).toInstant());
 		return new QueueRow(row.getLong("position"), row.getString("reference"), row.getInt("version"),
 				row.getString("first_name") + " " + row.getString("last_name"), submittedAt, row.getBoolean("read"),
-				status, age, lateBy, Urgency.of(planned, ended, today()), planned,
+				status, age, lateBy, row.getBoolean("unclaimed"), Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
 				row.getBoolean("twin"), EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
 				mails(row.getString("mails")));
 	}
 
-	private OffsetDateTime due(Status status) {
-		return OffsetDateTime.ofInstant(this.deadlines.dueFrom(status), ZoneOffset.UTC);
-	}
-
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		return LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 	}
 
 	private static QueueRow.@Nullable MailState mails(@Nullable String state) {

@@ -61,6 +61,7 @@ class QueueController {
 		model.addAttribute("flags", Flag.values());
 		model.addAttribute("sorts", Sort.values());
 		model.addAttribute("targets", this.deadlines.targets());
+		model.addAttribute("unclaimedAfter", this.deadlines.unclaimed());
 		model.addAttribute("colleagues",
 				colleagues.stream().map((account) -> new Colleague(account.getId(), account.getName())).toList());
 		return "review/queue";

@@ -21,6 +21,7 @@ import org.secondavis.request.Status;
  * @param status where it stands
  * @param age the working days since it was sent
  * @param lateBy the working days by which it has stood too long where it stands, or 0
+ * @param unclaimed whether it is new and nobody has taken it for too long
  * @param urgency what the planned treatment means for the clinic
  * @param plannedTreatment the day of the planned treatment, if any
  * @param cancerSite where the cancer is
@@ -34,7 +35,7 @@ import org.secondavis.request.Status;
  * @param mails how its mails are doing, none if it has none
  */
 record QueueRow(long position, String reference, int revision, String patient, Instant submittedAt, boolean read,
-		Status status, int age, int lateBy, Urgency urgency, @Nullable LocalDate plannedTreatment,
+		Status status, int age, int lateBy, boolean unclaimed, Urgency urgency, @Nullable LocalDate plannedTreatment,
 		CancerSite cancerSite, CareStage careStage, boolean byHelper, boolean untold, boolean message, boolean twin,
 		int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
 

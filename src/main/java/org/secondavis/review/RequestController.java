@@ -1,14 +1,14 @@
 package org.secondavis.review;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
-import org.secondavis.request.ClosingReason;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.StaffMember;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Shows staff a request, and takes what they decide. */
 @Controller
@@ -49,15 +50,16 @@ class RequestController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal) {
+	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal,
+			@RequestParam(name = "par", defaultValue = "") String who,
+			@RequestParam(name = "tout", defaultValue = "") String all, HttpServletRequest request) {
 		RequestSheet sheet = this.sheets.of(parse(reference));
-		this.openings.note(sheet);
+		// who comes from a decision has just seen the page; its notice costs a statement
+		boolean returning = RequestContextUtils.getInputFlashMap(request) != null;
+		List<Twins.Twin> twins = returning ? List.of() : this.openings.open(sheet);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
-			.addObject("kind",
-					Arrays.stream(JournalEntry.Kind.values())
-						.filter((kind) -> kind.code().equals(journal))
-						.findFirst()
-						.orElse(null));
+			.addObject("twins", twins)
+			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
 	}
 
 	@PostMapping("/{action}")
@@ -130,18 +132,20 @@ class RequestController {
 		}
 	}
 
-	// What was typed for an action that is possible no more is kept as an internal note.
-	private static ModelAndView page(RequestSheet sheet, String action, HttpStatus status) {
-		boolean possible = sheet.actions().stream().anyMatch((one) -> one.path().equals(action))
-				|| (action.equals("message") && sheet.writable());
+	// What was typed for an action that is possible no more is kept as an internal note;
+	// so is why somebody declines, who may not have the request any more.
+	static ModelAndView page(RequestSheet sheet, String action, HttpStatus status) {
+		boolean possible = sheet.actions()
+			.stream()
+			.filter((one) -> one != Action.DECLINE || status != HttpStatus.CONFLICT)
+			.anyMatch((one) -> one.path().equals(action)) || (action.equals("message") && sheet.writable());
 		ModelAndView page = new ModelAndView("review/request", status);
 		page.addObject("sheet", sheet);
 		// who reads a request has enough to read, and the page costs enough already
 		page.addObject("lists", null);
 		page.addObject("attempted", (possible || action.isEmpty()) ? action : "note");
 		page.addObject("page", UUID.randomUUID());
-		page.addObject("reasons", ClosingReason.values());
-		page.addObject("kinds", JournalEntry.Kind.values());
+		page.addObject("journal", sheet.journal().show());
 		return page;
 	}
 

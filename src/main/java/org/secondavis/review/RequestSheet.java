@@ -7,9 +7,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.conversation.Topic;
 import org.secondavis.document.PatientFile;
 import org.secondavis.request.Answers;
+import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
+import org.secondavis.staff.StaffMember;
 
 /**
  * All that staff see of one request.
@@ -30,13 +33,13 @@ import org.secondavis.request.Status;
  * @param papers all papers of the checklist
  * @param files the files that the patient sent, oldest first
  * @param assignee who works on it, if anybody
+ * @param holder their account
  * @param actions what may be done with it now, the likeliest first
- * @param colleagues to whom it can be given
- * @param journal what happened to it, newest first
+ * @param candidates to whom it can be given
+ * @param journal what happened to it
  * @param writable whether the patient can be told of a message, and read it
  * @param untold whether the patient is still to be told that somebody asks for them
  * @param unread the patient's messages that nobody has seen before
- * @param twins other requests that may come from the same person
  * @param erasedAt when all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
  * @param appointment the appointment, if there is or was one
@@ -44,13 +47,30 @@ import org.secondavis.request.Status;
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
-		List<Action> actions, List<Colleague> colleagues, List<JournalEntry> journal, boolean writable, boolean untold,
-		List<UUID> unread, List<Twins.Twin> twins, @Nullable Instant erasedAt, boolean erasureAsked,
+		@Nullable StaffId holder, List<Action> actions, Candidates candidates, Journal journal, boolean writable,
+		boolean untold, List<UUID> unread, @Nullable Instant erasedAt, boolean erasureAsked,
 		@Nullable AppointmentBlock appointment) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {
 		return this.status == Status.SUSPECT;
+	}
+
+	/** What that member of staff may do: nobody declines what is in other hands. */
+	public List<Action> actionsOf(StaffMember member) {
+		return this.actions.stream()
+			.filter((action) -> action != Action.DECLINE || new StaffId(member.id()).equals(this.holder))
+			.toList();
+	}
+
+	/** Whether it could be given to somebody, and is in nobody's hands. */
+	public boolean waitsForSomebody() {
+		return this.holder == null && this.actions.contains(Action.ASSIGN);
+	}
+
+	/** The topics for messages that are ours. */
+	public Topic[] commonTopics() {
+		return Topic.values();
 	}
 
 	public boolean linksRevoked() {
@@ -62,16 +82,16 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 		return this.papers.stream().filter(PaperLine::missing).count();
 	}
 
-	public List<JournalEntry> journal(JournalEntry.@Nullable Kind kind) {
-		return this.journal.stream().filter((entry) -> kind == null || entry.kind() == kind).toList();
+	/** Whether all papers that staff asked for are there. */
+	public boolean allArrived() {
+		return this.papers.stream().anyMatch(PaperLine::arrived) && this.papers.stream().noneMatch(PaperLine::awaited);
 	}
 
 	/**
-	 * The decisions that somebody took after the given revision was seen, newest first.
+	 * What was done to the request after the given revision was seen, newest first.
 	 */
 	List<JournalEntry> since(int seen) {
-		long overtaking = (seen >= 0) ? Math.max(0, this.revision - seen) : 0;
-		return journal(JournalEntry.Kind.DECISION).stream().limit(overtaking).toList();
+		return this.journal.changes((seen >= 0) ? Math.max(0, this.revision - seen) : 0);
 	}
 
 	@Override

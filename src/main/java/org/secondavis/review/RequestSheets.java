@@ -3,45 +3,33 @@ package org.secondavis.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.appointment.Appointment;
 import org.secondavis.appointment.Appointments;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
-import org.secondavis.document.Availability;
-import org.secondavis.document.FileOwner;
-import org.secondavis.document.Paper;
-import org.secondavis.document.PaperType;
-import org.secondavis.document.Papers;
-import org.secondavis.document.PatientFile;
+import org.secondavis.document.Dossier;
 import org.secondavis.document.PatientFiles;
+import org.secondavis.doctor.Team;
+import org.secondavis.doctor.TeamMember;
 import org.secondavis.encryption.Vault;
-import org.secondavis.mail.Outbox;
 import org.secondavis.request.Answers;
-import org.secondavis.request.Change;
-import org.secondavis.request.Move;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.retention.Erasures;
-import org.secondavis.staff.StaffAccount;
-import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,19 +42,15 @@ class RequestSheets {
 
 	private final Requests requests;
 
-	private final Papers papers;
-
 	private final PatientFiles files;
 
-	private final Outbox outbox;
+	private final Timeline timeline;
 
 	private final Conversations conversations;
 
 	private final Appointments appointments;
 
-	private final StaffAccounts accounts;
-
-	private final Twins twins;
+	private final Team team;
 
 	private final Erasures erasures;
 
@@ -74,21 +58,19 @@ class RequestSheets {
 
 	private final WorkingDays workingDays;
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	RequestSheets(Requests requests, Papers papers, PatientFiles files, Outbox outbox, Conversations conversations,
-			Appointments appointments, StaffAccounts accounts, Twins twins, Erasures erasures, Vault vault,
-			WorkingDays workingDays, Clinic clinic, Clock clock) {
+	RequestSheets(Requests requests, PatientFiles files, Timeline timeline, Conversations conversations,
+			Appointments appointments, Team team, Erasures erasures, Vault vault, WorkingDays workingDays,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
-		this.papers = papers;
 		this.files = files;
-		this.outbox = outbox;
+		this.timeline = timeline;
 		this.conversations = conversations;
 		this.appointments = appointments;
-		this.accounts = accounts;
-		this.twins = twins;
+		this.team = team;
 		this.erasures = erasures;
 		this.vault = vault;
 		this.workingDays = workingDays;
@@ -101,13 +83,13 @@ class RequestSheets {
 	RequestSheet of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference)
 			.orElseThrow(NotFoundException::new);
-		List<StaffAccount> staff = this.accounts.findAllByOrderByName();
+		List<TeamMember> staff = this.team.all();
 		Map<StaffId, String> names = staff.stream()
-			.collect(Collectors.toMap((account) -> new StaffId(account.getId()), StaffAccount::getName));
+			.collect(Collectors.toMap((member) -> new StaffId(member.id()), TeamMember::name));
 		Words<Narrative> words = Words.open(() -> request.narrative(this.vault));
-		List<PaperLine> checklist = checklist(request.getId());
-		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.timeZone());
+		Dossier dossier = this.files.dossier(request.getId());
+		List<PaperLine> checklist = PaperLine.checklist(dossier.papers());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
 		List<Appointment> appointments = appointments(request);
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
@@ -116,11 +98,13 @@ class RequestSheets {
 				Period.between(request.getPatient().birthDate(), today).getYears(),
 				Urgency.of(request.getSituation().plannedTreatment(),
 						Tab.ENDED.statuses().contains(request.getStatus()), today),
-				answers(request, words), words.readable(), checklist, sent, name(request.getAssignee(), names),
+				answers(request, words), words.readable(), checklist, dossier.files(),
+				name(request.getAssignee(), names), request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
 						checklist.stream().anyMatch(PaperLine::missing)),
-				colleagues(staff, request.getAssignee()), journal(request, sent, said, appointments, names),
-				request.mayBeMailed(), request.mustTellPatient(), unread(said), this.twins.of(request.getId()),
+				Candidates.of(request, staff, today),
+				this.timeline.of(request, said, dossier, appointments, staff.stream().map(Doer::of).toList()),
+				request.mayBeMailed(), request.mustTellPatient(), unread(said),
 				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
 				AppointmentBlock.of(appointments, this.clock));
 	}
@@ -136,68 +120,12 @@ class RequestSheets {
 				request.getExpectations(), Objects.requireNonNullElse(words.value(), NO_WORDS));
 	}
 
-	private List<PaperLine> checklist(UUID request) {
-		Map<PaperType, Availability> told = this.papers.findByRequestId(request)
-			.stream()
-			.collect(Collectors.toMap(Paper::getType, Paper::getAvailability));
-		return Arrays.stream(PaperType.values()).map((type) -> new PaperLine(type, told.get(type))).toList();
-	}
-
-	private static List<Colleague> colleagues(List<StaffAccount> staff, @Nullable StaffId assignee) {
-		return staff.stream()
-			.filter((account) -> !account.isLocked() && !new StaffId(account.getId()).equals(assignee))
-			.map((account) -> new Colleague(account.getId(), account.getName()))
-			.toList();
-	}
-
-	private List<JournalEntry> journal(SecondOpinionRequest request, List<PatientFile> sent, List<Said> said,
-			List<Appointment> appointments, Map<StaffId, String> names) {
-		Stream<JournalEntry> decisions = request.getHistory().stream().map((change) -> entry(change, names));
-		Stream<JournalEntry> written = said.stream().map((one) -> entry(one, names));
-		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
-			.stream()
-			.map(JournalEntry::mail);
-		Stream<JournalEntry> files = sent.stream()
-			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
-			.map(JournalEntry::file);
-		Stream<JournalEntry> acts = appointments.stream()
-			.flatMap((appointment) -> appointment.getActs().stream())
-			.map((act) -> JournalEntry.appointment(act, name(act.getAuthor(), names),
-					Words.open(() -> act.words(this.vault))));
-		List<JournalEntry> oldestFirst = Stream.of(decisions, mails, written, files, acts)
-			.flatMap((entries) -> entries)
-			.sorted(Comparator.comparing(JournalEntry::at))
-			.collect(Collectors.toList());
-		Collections.reverse(oldestFirst);
-		return oldestFirst;
-	}
-
-	private JournalEntry entry(Said said, Map<StaffId, String> names) {
-		String author = name(said.getAuthor(), names);
-		Words<String> text = Words.open(() -> said.text(this.vault));
-		return (said instanceof Message message) ? JournalEntry.message(message, author, text)
-				: JournalEntry.note(said.getWrittenAt(), author, text);
-	}
-
 	/** The messages that are shown to staff for the first time. */
 	private static List<UUID> unread(List<Said> said) {
 		return said.stream()
 			.filter((one) -> one instanceof Message message && message.waitsForClinic())
 			.map(Said::getId)
 			.toList();
-	}
-
-	private JournalEntry entry(Change change, Map<StaffId, String> names) {
-		Move move = change.getMove();
-		String detail = change.getDetail();
-		return JournalEntry.decision(change.getAt(), name(change.getAuthor(), names), what(change),
-				(move == Move.ASSIGN && detail != null) ? name(new StaffId(UUID.fromString(detail)), names) : detail,
-				Words.open(() -> change.note(this.vault)));
-	}
-
-	private static String what(Change change) {
-		Enum<?> done = (change.getMove() != null) ? change.getMove() : change.getOwnAct();
-		return (done != null) ? done.name() : "SUBMITTED";
 	}
 
 	private static @Nullable String name(@Nullable StaffId staff, Map<StaffId, String> names) {

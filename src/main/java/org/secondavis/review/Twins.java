@@ -1,19 +1,12 @@
 package org.secondavis.review;
 
-import java.util.List;
-import java.util.UUID;
-
 import org.secondavis.request.Status;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds requests that may come from the same person. Only people can tell; what they once
  * kept apart is not brought up again.
  */
-@Component
-class Twins {
+final class Twins {
 
 	/**
 	 * Whether {@code d} may be the same as {@code r}. Names that share three of ten
@@ -32,22 +25,18 @@ class Twins {
 			r.status in ('SUSPECT', 'NEW', 'IN_REVIEW', 'TO_COMPLETE')
 			and exists (select from second_opinion_request d where %s)""".formatted(SAME);
 
-	private static final String OF = """
+	/**
+	 * Those that may be the same as the request {@code :id}, the oldest first; ten at
+	 * most.
+	 */
+	static final String OF = """
 			select d.reference, d.status
 			from second_opinion_request r join second_opinion_request d on %s
 			where r.id = :id and r.status in ('SUSPECT', 'NEW', 'IN_REVIEW', 'TO_COMPLETE')
 			order by d.submitted_at limit 10
 			""".formatted(SAME);
 
-	private final JdbcClient jdbc;
-
-	Twins(JdbcClient jdbc) {
-		this.jdbc = jdbc;
-	}
-
-	/** Those that may be the same as this one, the oldest first; ten at most. */
-	List<Twin> of(UUID request) {
-		return this.jdbc.sql(OF).param("id", request).query(Twin.class).list();
+	private Twins() {
 	}
 
 	/**

@@ -40,13 +40,17 @@ class WorkListsAdvice {
 
 			@Override
 			protected WorkLists loadValue() {
-				return WorkListsAdvice.this.jdbc.sql(COUNTS)
-					.param("me", (me != null) ? me.id() : null, Types.OTHER)
-					.query(WorkLists.class)
-					.single();
+				return count(me);
 			}
 
 		};
+	}
+
+	WorkLists count(@Nullable StaffMember me) {
+		return this.jdbc.sql(COUNTS)
+			.param("me", (me != null) ? me.id() : null, Types.OTHER)
+			.query(WorkLists.class)
+			.single();
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.secondavis.clinic.Accent;
-import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 
 /**
  * The clinic's own colour as a style sheet, since pages hold no styles. Its address names
@@ -22,15 +22,15 @@ class AccentController {
 
 	private static final CacheControl FOR_A_YEAR = CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
-	AccentController(Clinic clinic) {
+	AccentController(CurrentClinic clinic) {
 		this.clinic = clinic;
 	}
 
 	@GetMapping("/css/accent.css")
 	ResponseEntity<String> styleSheet() {
-		Accent accent = this.clinic.accent();
+		Accent accent = this.clinic.now().accent();
 		if (accent == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

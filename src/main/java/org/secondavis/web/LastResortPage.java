@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 
 /**
  * What Tomcat shows when a request was too broken to reach our pages, or our error page
@@ -35,11 +36,10 @@ class LastResortPage extends ErrorReportValve {
 			</html>
 			""";
 
-	private final String page;
+	private final CurrentClinic clinic;
 
-	LastResortPage(Clinic clinic) {
-		this.page = PAGE.formatted(HtmlUtils.htmlEscape(clinic.name()), HtmlUtils.htmlEscape(clinic.phone()),
-				HtmlUtils.htmlEscape(clinic.phoneUri()));
+	LastResortPage(CurrentClinic clinic) {
+		this.clinic = clinic;
 	}
 
 	@Override
@@ -54,13 +54,18 @@ class LastResortPage extends ErrorReportValve {
 			response.setHeader("Cache-Control", "no-store");
 			Writer writer = response.getReporter();
 			if (writer != null) {
-				writer.write(this.page);
+				writer.write(page(this.clinic.now()));
 				response.finishResponse();
 			}
 		}
 		catch (IOException ex) {
 			this.container.getLogger().debug("The reader has gone");
 		}
+	}
+
+	private static String page(Clinic clinic) {
+		return PAGE.formatted(HtmlUtils.htmlEscape(clinic.name()), HtmlUtils.htmlEscape(clinic.phone()),
+				HtmlUtils.htmlEscape(clinic.phoneUri()));
 	}
 
 }

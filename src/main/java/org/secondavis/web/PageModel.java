@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Language;
 import org.secondavis.clinic.Languages;
 import org.secondavis.clinic.PublicAddress;
@@ -27,7 +28,7 @@ class PageModel {
 	/** Leads a patient from a step back to the check page. */
 	private static final String WAY_BACK = "retour=verification";
 
-	private final Clinic clinic;
+	private final CurrentClinic clinic;
 
 	private final Languages languages;
 
@@ -35,7 +36,7 @@ class PageModel {
 
 	private final TrialProperties trial;
 
-	PageModel(Clinic clinic, Languages languages, PublicAddress site, TrialProperties trial) {
+	PageModel(CurrentClinic clinic, Languages languages, PublicAddress site, TrialProperties trial) {
 		this.clinic = clinic;
 		this.languages = languages;
 		this.site = site;
@@ -45,7 +46,7 @@ class PageModel {
 	/** The clinic in the reader's language. */
 	@ModelAttribute("clinic")
 	Clinic clinic(Locale locale) {
-		return this.clinic.in(locale);
+		return this.clinic.now().in(locale);
 	}
 
 	/** The languages that the switch offers; easy to read is not for the staff. */

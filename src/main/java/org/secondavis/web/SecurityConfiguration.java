@@ -39,16 +39,16 @@ class SecurityConfiguration {
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";
 
-	/** One script of our own, which sends forms to us only. */
-	static final String UPLOAD_POLICY = CONTENT_POLICY.replace("script-src 'none'", "script-src 'self'");
-
-	private static final RequestMatcher UPLOAD_PAGES = new OrRequestMatcher(
-			PathPatternRequestMatcher.pathPattern("/demande/documents"),
-			PathPatternRequestMatcher.pathPattern("/suivi/*/documents"));
+	/** Scripts of our own, which talk to us only. */
+	static final String SCRIPT_POLICY = CONTENT_POLICY.replace("script-src 'none'", "script-src 'self'");
 
 	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 	private static final RequestMatcher STAFF_PAGES = PathPatternRequestMatcher.pathPattern("/admin/**");
+
+	private static final RequestMatcher SCRIPTED_PAGES = new OrRequestMatcher(STAFF_PAGES,
+			PathPatternRequestMatcher.pathPattern("/demande/documents"),
+			PathPatternRequestMatcher.pathPattern("/suivi/*/documents"));
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial) {
@@ -100,9 +100,9 @@ class SecurityConfiguration {
 
 	private static void protect(HeadersConfigurer<HttpSecurity> headers) {
 		headers
-			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(UPLOAD_PAGES,
-					new ContentSecurityPolicyHeaderWriter(UPLOAD_POLICY)))
-			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(UPLOAD_PAGES),
+			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(SCRIPTED_PAGES,
+					new ContentSecurityPolicyHeaderWriter(SCRIPT_POLICY)))
+			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(SCRIPTED_PAGES),
 					new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
 			.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS))

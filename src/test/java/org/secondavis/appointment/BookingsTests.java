@@ -20,9 +20,11 @@ import org.secondavis.doctor.Absences;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Decision;
+import org.secondavis.request.Farewell;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.request.Told;
 import org.secondavis.retention.Erasures;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
@@ -345,7 +347,8 @@ class BookingsTests {
 	}
 
 	private void close(SecondOpinionRequest request) {
-		request.close(ClosingReason.DONE, Decision.by(new StaffId(this.paul.id()), this.clock.instant()));
+		request.close(ClosingReason.DONE, Farewell.by(Told.CALL),
+				Decision.by(new StaffId(this.paul.id()), this.clock.instant()), this.vault);
 		this.requests.save(request);
 	}
 

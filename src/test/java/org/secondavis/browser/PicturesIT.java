@@ -20,6 +20,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
@@ -136,6 +138,85 @@ class PicturesIT {
 			theWorkspace(patient);
 		}
 		assertThat(this.findings).isEmpty();
+	}
+
+	/** Messages, calls, ends, and what is set for them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void everyPageOnWhichPeopleTalkIsAccessible(String language) {
+		this.language = language;
+		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			PatientJourney staff = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
+			this.signIn.as(Role.ADMIN, staff.open("/connexion").page());
+			theSettingsOfMessages(staff);
+			theTelling(staff);
+		}
+		assertThat(this.findings).isEmpty();
+	}
+
+	private void theSettingsOfMessages(PatientJourney staff) {
+		Page page = staff.page();
+		this.jdbc.sql("truncate place, prepared_text").update();
+		picture(staff.open("/admin/reglages/textes").page(), "texts");
+		picture(staff.open("/admin/reglages/textes/PAPERS/fr").page(), "text");
+		page.locator("button[value=preview]").click();
+		picture(page, "text-preview");
+		page.locator("#text").fill("{prénom}");
+		page.locator("main form .btn-primary").click();
+		picture(page, "text-errors");
+		picture(staff.open("/admin/reglages/textes/nouveau").page(), "text-new");
+		page.locator("main form .btn-primary").click();
+		picture(page, "text-new-errors");
+		picture(staff.open("/admin/reglages/annuaire").page(), "directory-empty");
+		staff.open("/admin/reglages/annuaire/nouveau");
+		page.locator("main form .btn-primary").click();
+		picture(page, "directory-errors");
+		staff.type("name", "Centre de référence").type("phone", "03 20 00 00 00");
+		page.locator("#purpose").fill("Reçoit les personnes dont le cancer est rare");
+		page.locator("main form .btn-primary").click();
+		picture(page, "directory");
+	}
+
+	private void theTelling(PatientJourney staff) {
+		Page page = staff.page();
+		SecondOpinionRequest helped = this.requests
+			.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+		this.requests.save(RequestMother.aRequest().withoutEmail().submittedAt(Instant.now()).submit(this.vault));
+		String request = "/admin/demandes/" + helped.getReference();
+		picture(staff.open("/admin/appels").page(), "calls");
+		picture(staff.open(request + "/appel").page(), "call");
+		page.locator("main form .btn-primary").click();
+		picture(page, "call-errors");
+		page.locator("input[value=REACHED]").check();
+		page.locator("main form .btn-primary").click();
+		picture(staff.open(request + "/completer").page(), "papers-asked-for");
+		Page other = page.context().newPage();
+		new PatientJourney(other, this.port).open(request + "/cloturer");
+		page.locator("main form .btn-primary").click();
+		picture(page, "request-to-complete");
+		other.locator("main form .btn-primary").click();
+		picture(other, "closing-overtaken");
+		other.close();
+		staff.open(request + "/cloturer");
+		page.locator("main form .btn-primary").click();
+		picture(page, "closing-errors");
+		page.locator("#reason").selectOption("OUT_OF_SCOPE");
+		page.locator("#place").selectOption(new SelectOption().setIndex(1));
+		page.locator("button[value=prepare]").click();
+		picture(page, "closing-prepared");
+		String link = "/suivi/" + this.links.issue(helped.getId()).orElseThrow().value();
+		picture(staff.open(link).page(), "follow-up-asked");
+		staff.open(link + "/code?vers=documents&avis=envoye");
+		staff.type("code", this.codes.issueAtOnce(helped.getId())).choosing("check");
+		picture(staff.open(link + "/documents").page(), "follow-up-papers-asked");
+		picture(staff.open(link + "/messages").page(), "follow-up-messages-new");
+		staff.open(request + "/cloturer");
+		page.locator("#reason").selectOption("OUT_OF_SCOPE");
+		page.locator("#place").selectOption(new SelectOption().setIndex(1));
+		page.locator("#note").fill("{lieu}");
+		page.locator("main form .btn-primary").click();
+		picture(page, "request-closed");
+		picture(staff.open(link).page(), "follow-up-ended");
 	}
 
 	/** What patients read differs in its words only: one width will do. */
@@ -335,6 +416,69 @@ class PicturesIT {
 		theAppointments(patient, helper);
 		picture(patient.open("/admin/courriers").page(), "mails");
 		picture(patient.open("/admin/comptes").page(), "accounts");
+		theDoctors(patient);
+		theFacts(patient);
+	}
+
+	private void theDoctors(PatientJourney patient) {
+		Page page = patient.page();
+		String doctors = "/admin/reglages/medecins";
+		StaffAccount doctor = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
+		picture(patient.open(doctors).page(), "doctors");
+		String one = doctors + "/" + doctor.getId();
+		patient.open(one).type("weeklyCapacity", "0");
+		page.locator("input[value=BREAST]").check();
+		page.locator("main form .btn-primary").click();
+		picture(page, "doctor-errors");
+		Page other = page.context().newPage();
+		new PatientJourney(other, this.port).open(one);
+		patient.type("weeklyCapacity", "4");
+		page.locator("main form .btn-primary").click();
+		picture(page, "doctor");
+		other.locator("main form .btn-primary").click();
+		picture(other, "doctor-overtaken");
+		other.close();
+		picture(patient.open(one + "/absence").page(), "absence");
+		patient.type("firstDay", "2030-01-02").type("lastDay", "2030-01-01");
+		page.locator("main form .btn-primary").click();
+		picture(page, "absence-errors");
+		SecondOpinionRequest request = this.requests
+			.save(RequestMother.aRequest().submittedAt(Instant.now()).submit(this.vault));
+		picture(patient.open("/admin/demandes/" + request.getReference()).page(), "request-proposals");
+		page.locator("form[action$='/attribuer'] button").first().click();
+		page.locator("details:has(form[action$='/attribuer']) summary").click();
+		picture(page, "request-assigned");
+	}
+
+	private void theFacts(PatientJourney patient) {
+		Page page = patient.page();
+		String facts = "/admin/reglages/etablissement";
+		picture(patient.open(facts).page(), "facts");
+		Page other = page.context().newPage();
+		new PatientJourney(other, this.port).open(facts);
+		patient.type("facts[EMAIL]", "nulle part");
+		page.locator("main form .btn-primary").click();
+		picture(page, "facts-errors");
+		patient.type("facts[EMAIL]", "").type("facts[HOURS]", "tous les matins");
+		page.locator("main form .btn-primary").click();
+		picture(page, "facts-set");
+		other.locator("main form .btn-primary").click();
+		picture(other, "facts-overtaken");
+		other.close();
+		patient.open(facts).type("facts[HOURS]", "");
+		page.locator("main form .btn-primary").click();
+		picture(patient.open(facts + "/en").page(), "facts-in-another-language");
+		picture(patient.open("/admin/reglages/delais").page(), "targets");
+		patient.type("days[IN_REVIEW]", "0");
+		page.locator("main form .btn-primary").click();
+		picture(page, "targets-errors");
+		patient.open("/admin/reglages/jours-fermes");
+		page.locator("main form .btn-primary").click();
+		picture(page, "closed-days-errors");
+		String day = "2031-0%d-02".formatted(this.language.equals("fr") ? 1 : 2);
+		patient.type("label", "Pont").type("firstDay", day).type("lastDay", day);
+		page.locator("main form .btn-primary").click();
+		picture(page, "closed-days");
 	}
 
 	private void theAppointments(PatientJourney patient, SecondOpinionRequest request) {

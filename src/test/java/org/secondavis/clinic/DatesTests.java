@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DatesTests {
 
 	private final Dates dates = new Dates(
-			new Clinic("Clinique des Tilleuls", "01 23 45 67 89", "a@tilleuls.example", "12 rue des Tilleuls",
+			() -> new Clinic("Clinique des Tilleuls", "01 23 45 67 89", "a@tilleuls.example", "12 rue des Tilleuls",
 					"de 9 h à 17 h", ZoneId.of("Europe/Paris"), 5, "150 €", List.of(), null, null, null, Map.of()));
 
 	@Test

@@ -31,7 +31,7 @@ class KnownClosuresTests {
 
 	@AfterEach
 	void open() {
-		this.periods.findAllByOrderByFirstDay().forEach(this::callOff);
+		this.periods.findAllByOrderByFirstDay().forEach(this.periods::delete);
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class KnownClosuresTests {
 		ClosedPeriod bridge = this.periods.save(new ClosedPeriod(FRIDAY, FRIDAY, "Pont"));
 		assertThat(this.workingDays.isOpen(FRIDAY)).isFalse();
 		assertThat(this.workingDays.isOpen(FRIDAY.minusDays(1))).isTrue();
-		callOff(bridge);
+		this.periods.delete(bridge);
 		assertThat(this.workingDays.isOpen(FRIDAY)).isTrue();
 	}
 
@@ -60,11 +60,6 @@ class KnownClosuresTests {
 		this.periods.save(new ClosedPeriod(FRIDAY, FRIDAY.plusDays(3), "Congés"));
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.periods.save(new ClosedPeriod(FRIDAY.plusDays(3), FRIDAY.plusDays(4), "Encore")));
-	}
-
-	private void callOff(ClosedPeriod period) {
-		period.callOff();
-		this.periods.delete(period);
 	}
 
 }

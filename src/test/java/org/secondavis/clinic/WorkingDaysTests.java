@@ -71,7 +71,7 @@ class WorkingDaysTests {
 	private static WorkingDays workingDays(Instant now, Closures closures) {
 		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "9 h", ZoneId.of("Europe/Paris"),
 				5, "0 €", List.of(), null, null, null, Map.of());
-		return new WorkingDays(clinic, closures, Clock.fixed(now, ZoneId.of("UTC")));
+		return new WorkingDays(() -> clinic, closures, Clock.fixed(now, ZoneId.of("UTC")));
 	}
 
 }

@@ -139,9 +139,9 @@ class FollowUpControllerTests {
 	@EnumSource(Status.class)
 	void everyStatusHasItsSentences(Status status) {
 		for (boolean yes : new boolean[] { true, false }) {
-			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(), 0,
-					null, false, 365, null, false, true, List.of(),
-					new PapersPanel(true, List.of(), List.of(), new UploadRules(true, 50, 500)), null);
+			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(),
+					null, 0, null, false, 365, null, false, true, List.of(),
+					new PapersPanel(true, List.of(), List.of(), List.of(), new UploadRules(true, 50, 500)), null);
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}

@@ -118,6 +118,13 @@ class MessagesTests extends HttpTest {
 	}
 
 	@Test
+	void whatIsNewIsMarkedOnce() {
+		answer("Une réponse");
+		assertThat(this.patient.opens("/messages").body()).contains(">Nouveau<");
+		assertThat(this.patient.opens("/messages").body()).contains("Une réponse").doesNotContain(">Nouveau<");
+	}
+
+	@Test
 	void thePatientIsToldOfAnAnswer() {
 		answer("Une réponse");
 		assertThat(this.patient.mails()).containsExactly("message to PATIENT");

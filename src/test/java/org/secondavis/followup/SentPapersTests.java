@@ -65,6 +65,69 @@ class SentPapersTests extends HttpTest {
 	}
 
 	@Test
+	void whatTheClinicAsksForStandsFirstWithItsOwnField() {
+		ask(PaperType.PATHOLOGY, PaperType.RCP_REPORT, PaperType.GENETICS);
+		assertThat(this.patient.opens("").body())
+			.contains("Les documents que nous vous demandons", this.patient.address() + "/documents#PATHOLOGY",
+					this.patient.address() + "/documents#GENETICS")
+			.doesNotContain("#RCP_REPORT", "??");
+		String page = this.patient.opens("/documents").body();
+		assertThat(page.split("name=\"files\\[PATHOLOGY]\"", -1)).as("one field").hasSize(2);
+		assertThat(page)
+			.containsSubsequence("name=\"files[PATHOLOGY]\"", "Je préfère les ranger", "name=\"files[IMAGES]\"")
+			.doesNotContain("??");
+		send(new Multipart().file("files[PATHOLOGY]", "anapath.pdf", pdf("")));
+		assertThat(this.patient.opens("").body()).contains("#GENETICS").doesNotContain("#PATHOLOGY");
+	}
+
+	@Test
+	void thePatientSaysThatAPaperIsNotThere() {
+		ask(PaperType.PATHOLOGY, PaperType.GENETICS);
+		Visitor.Page told = this.patient.posts("/documents", "paper", "GENETICS", "availability", "NO");
+		assertThat(this.patient.follows(told).body()).contains("C’est noté").doesNotContain("??");
+		assertThat(paper(PaperType.GENETICS)).satisfies((paper) -> {
+			assertThat(paper.getAvailability()).isEqualTo(Availability.NO);
+			assertThat(paper.getToldAt()).isNotNull();
+			assertThat(paper.getToldBy()).isNull();
+		});
+		this.patient.posts("/documents", "paper", "PATHOLOGY", "availability", "HAVE");
+		this.patient.posts("/documents", "paper", "RCP_REPORT", "availability", "NO");
+		this.patient.posts("/documents", "paper", "x", "availability", "y");
+		assertThat(paper(PaperType.PATHOLOGY).getAvailability()).isEqualTo(Availability.CAN_GET);
+		assertThat(paper(PaperType.RCP_REPORT).getAvailability()).as("it was not asked for")
+			.isEqualTo(Availability.HAVE);
+	}
+
+	@Test
+	void nobodyWithoutACodeSaysAnythingOfAPaper() {
+		ask(PaperType.PATHOLOGY);
+		this.patient.with(new Visitor(this.port)).opens("/code?vers=documents");
+		assertThat(this.patient.posts("/documents", "paper", "PATHOLOGY", "availability", "NO").location())
+			.contains("/code?vers=documents");
+		assertThat(paper(PaperType.PATHOLOGY).getAvailability()).isEqualTo(Availability.CAN_GET);
+	}
+
+	private void ask(PaperType... types) {
+		for (PaperType type : types) {
+			this.jdbc.sql("""
+					insert into paper (id, version, request_id, type, availability, asked_at)
+					values (gen_random_uuid(), 0, :id, :type, 'UNKNOWN', now())
+					on conflict (request_id, type) do update set asked_at = now()""")
+				.param("id", this.request.getId())
+				.param("type", type.name())
+				.update();
+		}
+	}
+
+	private Paper paper(PaperType type) {
+		return this.papers.findByRequestId(this.request.getId())
+			.stream()
+			.filter((paper) -> paper.getType() == type)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
 	void whatIsSentBelongsToTheRequestAndIsNoLongerMissing() {
 		Visitor.Page page = send(new Multipart().file("files[PATHOLOGY]", "anapath.pdf", pdf(""))
 			.file("files[GENETICS]", "gènes.pdf", pdf("")));

@@ -11,9 +11,11 @@ import org.secondavis.followup.Stage.Name;
 import org.secondavis.followup.Stage.State;
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Decision;
+import org.secondavis.request.Farewell;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.request.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -53,7 +55,7 @@ class StageTests {
 	@Test
 	void anEndedRequestShowsNoStageThatItNeverReached() {
 		SecondOpinionRequest request = aRequest().submit(this.vault);
-		request.close(ClosingReason.OUT_OF_SCOPE, Decision.by(DOCTOR, NEXT_DAY));
+		request.close(ClosingReason.NO_ANSWER, Farewell.by(Told.CALL), Decision.by(DOCTOR, NEXT_DAY), this.vault);
 		assertThat(Stage.of(request)).extracting(Stage::name, Stage::state, Stage::at)
 			.containsExactly(tuple(Name.RECEIVED, State.DONE, RequestMother.SUBMITTED),
 					tuple(Name.END, State.DONE, NEXT_DAY));
@@ -62,7 +64,7 @@ class StageTests {
 	@Test
 	void whatHappensToTheLinksAfterTheEndDoesNotPutItOff() {
 		SecondOpinionRequest request = aRequest().submit(this.vault);
-		request.close(ClosingReason.DONE, Decision.by(DOCTOR, NEXT_DAY));
+		request.close(ClosingReason.DONE, Farewell.by(Told.MESSAGE), Decision.by(DOCTOR, NEXT_DAY), this.vault);
 		request.revokeLinks(Decision.by(DOCTOR, NEXT_WEEK));
 		assertThat(Stage.of(request)).contains(new Stage(Name.END, State.DONE, NEXT_DAY));
 	}
@@ -70,7 +72,7 @@ class StageTests {
 	@Test
 	void aReopenedRequestIsUnderReviewAgain() {
 		SecondOpinionRequest request = aRequest().submit(this.vault);
-		request.close(ClosingReason.NO_ANSWER, Decision.by(DOCTOR, NEXT_DAY));
+		request.close(ClosingReason.NO_ANSWER, Farewell.by(Told.CALL), Decision.by(DOCTOR, NEXT_DAY), this.vault);
 		request.reopen(Decision.by(DOCTOR, NEXT_WEEK));
 		assertThat(Stage.of(request)).contains(new Stage(Name.REVIEW, State.CURRENT, NEXT_WEEK))
 			.extracting(Stage::name)

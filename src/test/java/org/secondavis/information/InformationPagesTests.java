@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.Readability;
 import org.secondavis.clinic.Clinic;
+import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Languages;
+import org.secondavis.clinic.Retention;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -259,6 +263,21 @@ class InformationPagesTests {
 		return "---\ntitle: %s\nline: Ligne.\nsummary: Résumé.\norder: %d\n---\nTexte.\n".formatted(title, order);
 	}
 
+	@Test
+	void whatTheClinicChangesOfItselfStandsInAllPagesFromThenOn() throws IOException {
+		write("fr/chez-nous.md", page("Chez {clinic}", 20));
+		AtomicReference<Clinic> current = new AtomicReference<>(clinic("Clinique d’antan", this.folder.toString()));
+		InformationPages pages = pages(current.get(), current::get);
+		assertThat(pages.all(Locale.FRENCH)).extracting(InformationPage::title).contains("Chez Clinique d’antan");
+		assertThat(pages.all(Locale.FRENCH)).extracting(InformationPage::html)
+			.anyMatch((html) -> html.contains("Clinique d’antan"));
+		current.set(clinic("Clinique nouvelle", this.folder.toString()));
+		assertThat(pages.all(Locale.FRENCH)).extracting(InformationPage::title).contains("Chez Clinique nouvelle");
+		assertThat(pages.all(Locale.FRENCH)).extracting(InformationPage::html)
+			.noneMatch((html) -> html.contains("Clinique d’antan"))
+			.anyMatch((html) -> html.contains("Clinique nouvelle"));
+	}
+
 	private void write(String name, String text) throws IOException {
 		Path file = this.folder.resolve(name);
 		Files.createDirectories(file.getParent());
@@ -266,11 +285,21 @@ class InformationPagesTests {
 	}
 
 	private static InformationPages pages(@Nullable String content) {
-		Clinic clinic = new Clinic("Clinique", "01 23 45 67 89", "a@b.example", "rue", "le matin",
-				ZoneId.of("Europe/Paris"), 5, "150 €", List.of("Dr A"), content, null, null, Map.of());
-		PageReader reader = new PageReader(PageReaderTests.placeholders(clinic));
-		return new InformationPages(reader, new ClinicFolder(clinic, reader),
-				new Languages(PageReaderTests.MESSAGES, clinic));
+		Clinic clinic = clinic("Clinique", content);
+		return pages(clinic, () -> clinic);
+	}
+
+	private static Clinic clinic(String name, @Nullable String content) {
+		return new Clinic(name, "01 23 45 67 89", "a@b.example", "rue", "le matin", ZoneId.of("Europe/Paris"), 5,
+				"150 €", List.of("Dr A"), content, null, null, Map.of());
+	}
+
+	private static InformationPages pages(Clinic configured, CurrentClinic current) {
+		PageReader reader = new PageReader(new Placeholders(current,
+				new Retention(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(365)),
+				PageReaderTests.MESSAGES));
+		return new InformationPages(reader, new ClinicFolder(current, reader),
+				new Languages(PageReaderTests.MESSAGES, configured), current);
 	}
 
 }

@@ -26,6 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.secondavis.access.OneTimeCodes;
+import org.secondavis.clinic.ClosedPeriod;
+import org.secondavis.clinic.ClosedPeriods;
+import org.secondavis.clinic.SettingGroup;
+import org.secondavis.clinic.SettingGroups;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Messages;
 import org.secondavis.encryption.SecretToken;
@@ -88,6 +92,12 @@ class LettersTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
+	@Autowired
+	private ClosedPeriods periods;
+
+	@Autowired
+	private SettingGroups settings;
+
 	@BeforeEach
 	void reset() {
 		this.bench.reset();
@@ -101,6 +111,26 @@ class LettersTests {
 		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part).contains("Bonjour,", "le lun. 23 nov. 2026.",
 				"au plus tard le lun. 30 nov. 2026.", request.getReference().value(), "01 23 45 67 89",
 				"du lundi au vendredi, de 9 h à 17 h", "N’y répondez pas", "Clinique des Tilleuls"));
+	}
+
+	@Test
+	void whatTheClinicChangesOfItselfStandsInItsMails() {
+		ClosedPeriod closed = this.periods
+			.save(new ClosedPeriod(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 27), "Pont"));
+		say("Clinique du Port", "04 99 88 77 66");
+		send(aRequest());
+		say("", "");
+		this.periods.delete(closed);
+		assertThat(mailTo("zoe@patiente.example").parts()).allSatisfy((part) -> assertThat(part)
+			.contains("Clinique du Port", "04 99 88 77 66", "au plus tard le mer. 2 déc. 2026.")
+			.doesNotContain("Clinique des Tilleuls", "01 23 45 67 89"));
+	}
+
+	private void say(String name, String phone) {
+		SettingGroup facts = this.settings.findByPrefix(SettingGroup.CLINIC);
+		facts.put("name", name);
+		facts.put("phone", phone);
+		this.settings.save(facts);
 	}
 
 	@Test

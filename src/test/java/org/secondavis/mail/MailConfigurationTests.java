@@ -1,6 +1,7 @@
 package org.secondavis.mail;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class MailConfigurationTests {
 	private final Dispatcher dispatcher = mock(Dispatcher.class);
 
 	private final MailProperties properties = new MailProperties("a@tilleuls.example", List.of("b@tilleuls.example"),
-			12, Duration.ofSeconds(30), Duration.ofMillis(10));
+			12, Duration.ofSeconds(30), LocalTime.NOON, Duration.ofMillis(10));
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
 		.withBean(Dispatcher.class, () -> this.dispatcher)

@@ -1,6 +1,7 @@
 package org.secondavis.mail;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class MailPropertiesTests {
 		this.application
 			.run((context) -> assertThat(context.getBean(MailProperties.class)).isEqualTo(new MailProperties(
 					"secretariat@tilleuls.example", List.of("un@tilleuls.example", "deux@tilleuls.example"), 12,
-					Duration.ofSeconds(30), Duration.ofSeconds(5))));
+					Duration.ofSeconds(30), LocalTime.of(7, 30), Duration.ofSeconds(5))));
 	}
 
 	@ParameterizedTest
@@ -56,7 +57,7 @@ class MailPropertiesTests {
 	}
 
 	private static MailProperties from(String address) {
-		return new MailProperties(address, List.of("un@tilleuls.example"), 12, Duration.ofSeconds(30),
+		return new MailProperties(address, List.of("un@tilleuls.example"), 12, Duration.ofSeconds(30), LocalTime.NOON,
 				Duration.ofSeconds(5));
 	}
 

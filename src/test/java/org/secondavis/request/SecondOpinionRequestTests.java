@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.secondavis.encryption.TestVault;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Helper.Relation;
+import org.secondavis.request.UnkindEndException.Lack;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -26,6 +28,8 @@ class SecondOpinionRequestTests {
 	private static final StaffId ANNE = new StaffId(UUID.randomUUID());
 
 	private static final StaffId PAUL = new StaffId(UUID.randomUUID());
+
+	private static final NextPlace ELSEWHERE = new NextPlace("Centre de Lille", null, null, "03 20 00 00 00", null);
 
 	private final Vault vault = TestVault.withFreshKey();
 
@@ -69,14 +73,96 @@ class SecondOpinionRequestTests {
 	}
 
 	@Test
+	void whoDeclinesARequestLeavesItToOthers() {
+		this.request.assignTo(ANNE, decision());
+		this.request.decline(decision().withNote("Ce n’est pas mon domaine.", this.vault));
+		assertThat(this.request.getStatus()).isEqualTo(Status.NEW);
+		assertThat(this.request.getAssignee()).isNull();
+		assertThat(this.request.getHistory()).last()
+			.satisfies((change) -> assertThat(change.note(this.vault)).isEqualTo("Ce n’est pas mon domaine."));
+	}
+
+	@Test
+	void nobodyDeclinesWhatIsInOtherHands() {
+		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> this.request.decline(decision()));
+		this.request.assignTo(PAUL, decision());
+		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> this.request.decline(decision()));
+		assertThat(this.request.getAssignee()).isEqualTo(PAUL);
+	}
+
+	@Test
 	void anEndedRequestCanBeReopenedAndKeepsItsHistory() {
-		this.request.close(ClosingReason.NO_ANSWER, decision().withNote("Trois appels sans réponse.", this.vault));
+		this.request.close(ClosingReason.NO_ANSWER, Farewell.by(Told.ATTEMPT),
+				decision().withNote("Trois appels sans réponse.", this.vault), this.vault);
 		this.request.reopen(decision());
 		assertThat(this.request.getStatus()).isEqualTo(Status.IN_REVIEW);
 		assertThat(this.request.getHistory()).extracting(Change::getMove)
 			.containsExactly(null, Move.CLOSE, Move.REOPEN);
 		assertThat(this.request.getHistory().get(1).note(this.vault)).isEqualTo("Trois appels sans réponse.");
 		assertThat(this.request.getHistory().get(1).getDetail()).isEqualTo("NO_ANSWER");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ClosingReason.class, mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
+	void nothingEndsInSilence(ClosingReason reason) {
+		assertLacks(Lack.TELLING,
+				() -> this.request.close(reason, Farewell.NONE.to(ELSEWHERE), decision(), this.vault));
+		assertThat(this.request.getStatus()).isEqualTo(Status.NEW);
+		assertThat(this.request.getHistory()).hasSize(1);
+	}
+
+	@Test
+	void callsThatNobodyAnsweredWillDoForWhoCannotBeReachedOnly() {
+		assertLacks(Lack.TELLING,
+				() -> this.request.close(ClosingReason.DONE, Farewell.by(Told.ATTEMPT), decision(), this.vault));
+		assertLacks(Lack.TELLING, () -> this.request.referElsewhere(ReferralReason.NEARER,
+				Farewell.by(Told.ATTEMPT).to(ELSEWHERE), decision(), this.vault));
+		this.request.close(ClosingReason.NO_ANSWER, Farewell.by(Told.ATTEMPT), decision(), this.vault);
+		assertThat(this.request.getStatus()).isEqualTo(Status.CLOSED);
+	}
+
+	@Test
+	void whoHasWithdrawnNeedsNotBeTold() {
+		this.request.close(ClosingReason.WITHDRAWN, Farewell.NONE, decision(), this.vault);
+		assertThat(this.request.getStatus()).isEqualTo(Status.CLOSED);
+	}
+
+	@Test
+	void whoIsRefusedOrReferredHasSomewhereToTurnTo() {
+		assertLacks(Lack.PLACE,
+				() -> this.request.close(ClosingReason.OUT_OF_SCOPE, Farewell.by(Told.CALL), decision(), this.vault));
+		assertLacks(Lack.PLACE, () -> this.request.referElsewhere(ReferralReason.NEARER, Farewell.by(Told.CALL),
+				decision(), this.vault));
+		this.request.referElsewhere(ReferralReason.RARE_CANCER, Farewell.by(Told.CALL).to(ELSEWHERE), decision(),
+				this.vault);
+		assertThat(this.request.end()).get().satisfies((end) -> {
+			assertThat(end.getTold()).isEqualTo(Told.CALL);
+			assertThat(end.getDetail()).isEqualTo("RARE_CANCER");
+			assertThat(end.next(this.vault)).isEqualTo(ELSEWHERE);
+		});
+	}
+
+	@Test
+	void noMessageTellsWhoCannotReadOne() {
+		SecondOpinionRequest unreachable = aRequest().withoutEmail().submit(this.vault);
+		assertLacks(Lack.ADDRESS,
+				() -> unreachable.close(ClosingReason.DONE, Farewell.by(Told.MESSAGE), decision(), this.vault));
+		assertLacks(Lack.ADDRESS, () -> unreachable.markToComplete("IMAGES", Told.MESSAGE, decision(), this.vault));
+		this.request.revokeLinks(decision());
+		assertLacks(Lack.ADDRESS,
+				() -> this.request.close(ClosingReason.DONE, Farewell.by(Told.MESSAGE), decision(), this.vault));
+	}
+
+	@Test
+	void aReopenedRequestKeepsWhyItEndedAndWhatThePatientWasTold() {
+		this.request.close(ClosingReason.OUT_OF_SCOPE, Farewell.by(Told.MESSAGE).to(ELSEWHERE), decision(), this.vault);
+		this.request.reopen(decision());
+		assertThat(this.request.end()).isEmpty();
+		assertThat(this.request.getHistory().get(1)).satisfies((change) -> {
+			assertThat(change.getDetail()).isEqualTo("OUT_OF_SCOPE");
+			assertThat(change.getTold()).isEqualTo(Told.MESSAGE);
+			assertThat(change.next(this.vault)).isEqualTo(ELSEWHERE);
+		});
 	}
 
 	@Test
@@ -88,7 +174,7 @@ class SecondOpinionRequestTests {
 
 	@Test
 	void anIllegalMoveChangesNothing() {
-		this.request.close(ClosingReason.DONE, decision());
+		this.request.close(ClosingReason.DONE, Farewell.by(Told.MESSAGE), decision(), this.vault);
 		assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> this.request.takeInCharge(decision()));
 		assertThat(this.request.getStatus()).isEqualTo(Status.CLOSED);
 		assertThat(this.request.getHistory()).hasSize(2);
@@ -98,15 +184,16 @@ class SecondOpinionRequestTests {
 	@EnumSource(Status.class)
 	void everyStatusOffersJustItsLegalMoves(Status status) {
 		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
-			case SUSPECT -> new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+			case SUSPECT ->
+				new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
-			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
+			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.DECLINE, Move.COMPLETE, Move.REFER, Move.DUPLICATE,
+					Move.CLOSE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 			case REFERRED, DUPLICATE, CLOSED ->
-				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT };
+				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
 		});
 	}
 
@@ -162,7 +249,7 @@ class SecondOpinionRequestTests {
 			.as("a guardian decides")
 			.isFalse();
 		SecondOpinionRequest ended = aRequest().byHelper().withoutEmail().submit(this.vault);
-		ended.close(ClosingReason.NO_ANSWER, decision());
+		ended.close(ClosingReason.NO_ANSWER, Farewell.by(Told.CALL), decision(), this.vault);
 		assertThat(ended.mustTellPatient()).isFalse();
 	}
 
@@ -215,6 +302,12 @@ class SecondOpinionRequestTests {
 	@SuppressWarnings("unchecked")
 	private static java.util.Collection<Object> eventsOf(SecondOpinionRequest request) {
 		return (java.util.Collection<Object>) ReflectionTestUtils.invokeMethod(request, "domainEvents");
+	}
+
+	private static void assertLacks(Lack lack, ThrowingCallable end) {
+		assertThatExceptionOfType(UnkindEndException.class).isThrownBy(end)
+			.extracting(UnkindEndException::lack)
+			.isEqualTo(lack);
 	}
 
 	private static Decision decision() {

@@ -33,11 +33,13 @@ import org.secondavis.encryption.Vault;
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Contact;
 import org.secondavis.request.Decision;
+import org.secondavis.request.Farewell;
 import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.request.Told;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
@@ -169,7 +171,8 @@ class ErasuresTests {
 		SecondOpinionRequest request = closed(now().minus(Duration.ofDays(400)));
 		decide(request, (found, now) -> found.reopen(Decision.by(this.anne, now)));
 		this.erasures.eraseDue();
-		decide(request, (found, now) -> found.close(ClosingReason.DONE, Decision.by(this.anne, now)));
+		decide(request, (found, now) -> found.close(ClosingReason.DONE, Farewell.by(Told.CALL),
+				Decision.by(this.anne, now), this.vault));
 		this.erasures.eraseDue();
 		assertThat(count()).isEqualTo(1);
 	}
@@ -220,7 +223,8 @@ class ErasuresTests {
 
 	private SecondOpinionRequest closed(Instant end) {
 		SecondOpinionRequest request = receive(end.minus(Duration.ofDays(500)));
-		decide(request, (found, now) -> found.close(ClosingReason.DONE, Decision.by(this.anne, end)));
+		decide(request, (found, now) -> found.close(ClosingReason.DONE, Farewell.by(Told.CALL),
+				Decision.by(this.anne, end), this.vault));
 		return request;
 	}
 

@@ -114,6 +114,24 @@ class Desk {
 			.update();
 	}
 
+	/**
+	 * As many more like this one, each of another person; nobody can open their words.
+	 */
+	void multiply(SecondOpinionRequest request, int times) {
+		String columns = this.jdbc.sql("""
+				select string_agg(column_name, ',') from information_schema.columns
+				where table_name = 'second_opinion_request' and is_generated = 'NEVER'
+				    and column_name not in ('id', 'draft_id', 'reference', 'first_name', 'birth_date', 'phone', 'email')
+				""").query(String.class).single();
+		this.jdbc.sql("""
+				insert into second_opinion_request (id, draft_id, reference, first_name, birth_date, phone, email, %1$s)
+				select gen_random_uuid(), gen_random_uuid(), 'SA-0000-' || lpad(n::text, 4, '0'), md5(n::text),
+				    date '1930-01-01' + n, '+336' || lpad(n::text, 8, '0'), n || '@patient.example', %1$s
+				from second_opinion_request, generate_series(1, :times) n where id = :id
+				""".formatted(columns)).param("times", times).param("id", request.getId()).update();
+		this.jdbc.sql("analyze second_opinion_request").update();
+	}
+
 	StaffMember employ(String name, Role role) {
 		return employ(name, role, false);
 	}

@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.secondavis.StatementCount;
 import org.secondavis.TestPostgres;
+import org.secondavis.clinic.ClosedPeriod;
+import org.secondavis.clinic.ClosedPeriods;
+import org.secondavis.clinic.SettingGroup;
+import org.secondavis.clinic.SettingGroups;
+import org.secondavis.clinic.Target;
 import org.secondavis.document.PaperType;
 import org.secondavis.mail.OutgoingMail.State;
 import org.secondavis.request.Helper.Relation;
@@ -57,6 +62,12 @@ class QueueTests {
 	@Autowired
 	private Desk desk;
 
+	@Autowired
+	private SettingGroups settings;
+
+	@Autowired
+	private ClosedPeriods periods;
+
 	private StaffMember anne;
 
 	private StaffMember paul;
@@ -90,6 +101,19 @@ class QueueTests {
 	}
 
 	@Test
+	void whatNobodyHasTakenComesBackToTheTop() {
+		Instant longAgo = daysAgo(5);
+		SecondOpinionRequest taken = received(longAgo);
+		this.desk.put(taken, Status.IN_REVIEW);
+		this.desk.assign(taken, this.anne);
+		SecondOpinionRequest waiting = received(longAgo.minusSeconds(1));
+		SecondOpinionRequest written = received(NOW);
+		this.desk.writes(written, "Une question");
+		assertThat(references(find(asked()))).containsExactly(of(waiting), of(written), of(taken));
+		assertThat(find(asked()).rows()).extracting(QueueRow::unclaimed).containsExactly(true, false, false);
+	}
+
+	@Test
 	void theListsBesideItSayWhoseTurnItIs() {
 		this.desk.put(received(NOW), Status.TO_COMPLETE);
 		this.desk.assign(received(NOW), this.anne);
@@ -110,6 +134,28 @@ class QueueTests {
 		assertThat(find(status("ALL")).rows()).filteredOn((row) -> row.lateBy() > 0)
 			.extracting(QueueRow::status)
 			.containsExactlyInAnyOrder(Status.NEW, Status.IN_REVIEW);
+	}
+
+	@Test
+	void lateIsWhatTheClinicSaysNow() {
+		SecondOpinionRequest request = received(daysAgo(19));
+		this.desk.put(request, Status.IN_REVIEW);
+		aim(Target.IN_REVIEW, "30");
+		assertThat(find(asked()).rows()).extracting(QueueRow::lateBy).containsExactly(0);
+		aim(Target.IN_REVIEW, "2");
+		int late = find(asked()).rows().get(0).lateBy();
+		ClosedPeriod closed = this.periods
+			.save(new ClosedPeriod(today().minusDays(18), today().minusDays(12), "Fermeture"));
+		assertThat(find(asked()).rows().get(0).lateBy()).isLessThan(late - 2);
+		this.periods.delete(closed);
+		aim(Target.IN_REVIEW, "");
+		assertThat(find(asked()).rows()).extracting(QueueRow::lateBy).doesNotContain(late);
+	}
+
+	private void aim(Target target, String days) {
+		SettingGroup targets = this.settings.findByPrefix(SettingGroup.TARGETS);
+		targets.put(target.setting(), days);
+		this.settings.save(targets);
 	}
 
 	@Test

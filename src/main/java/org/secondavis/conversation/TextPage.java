@@ -1,0 +1,22 @@
+package org.secondavis.conversation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.clinic.Language;
+
+/**
+ * A prepared text as staff see it.
+ *
+ * @param topic its key
+ * @param name what the clinic calls it, none if the topic is one of ours
+ * @param language in which language
+ * @param revision what a form must carry; none if nothing is stored
+ * @param text the words that are used now
+ * @param changed whether they are the clinic's own
+ * @param languages all in which there can be words
+ */
+record TextPage(String topic, @Nullable String name, Language language, @Nullable Integer revision, String text,
+		boolean changed, List<Language> languages) {
+}

@@ -1,0 +1,7 @@
+/** Where else patients can turn to: the clinic's directory. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "request", "settings", "staff" })
+package org.secondavis.referral;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

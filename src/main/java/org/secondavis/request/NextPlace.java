@@ -1,0 +1,33 @@
+package org.secondavis.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where else a patient can turn to, as it was told when the request ended. It says
+ * something about health, so it is only ever stored sealed.
+ *
+ * @param name the place, or where to turn to in words
+ * @param purpose what it does
+ * @param address its postal address
+ * @param phone its number as people read it
+ * @param website its site
+ */
+public record NextPlace(String name, @Nullable String purpose, @Nullable String address, @Nullable String phone,
+		@Nullable String website) {
+
+	/** A place that is in no directory. */
+	public static NextPlace inWords(String words) {
+		return new NextPlace(words, null, null, null, null);
+	}
+
+	/** Its number as a link that dials it. */
+	public @Nullable String phoneUri() {
+		return (this.phone != null) ? "tel:" + this.phone.replaceAll("[^+0-9]", "") : null;
+	}
+
+	@Override
+	public String toString() {
+		return "NextPlace[…]";
+	}
+
+}
