@@ -222,8 +222,8 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 	 */
 	void remind(Duration before, Instant now) {
 		require(this.state == State.BOOKED && this.remindedAt == null);
+		Instant due = span().orElseThrow(AppointmentOvertakenException::new).begins().minus(before);
 		this.remindedAt = now;
-		Instant due = Objects.requireNonNull(this.begins).minus(before);
 		if (this.acts.stream().noneMatch((one) -> one.getAct().fixesATime() && one.getAt().isAfter(due))) {
 			registerEvent(new AppointmentNear(this.id, this.requestId));
 		}
