@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DailyWork implements WorkCounts {
 
-	private static final String COUNT = """
+	private static final String COUNT = Flag.writtenOut("""
 			select count(*) filter (where r.status <> 'SUSPECT') as open,
 			    count(*) filter (where r.status <> 'SUSPECT'
 			        and case when :me::uuid is null then r.submitted_at else r.status_since end >= :since) as fresh,
 			    count(*) filter (where r.status <> 'SUSPECT' and r.assignee is null) as unassigned,
-			    count(*) filter (where %s) as soon, count(*) filter (where %s) as late, count(*) filter (where %s) as written,
+			    count(*) filter (where {soon}) as soon, count(*) filter (where {late}) as late,
+			    count(*) filter (where {message} or {answer}) as written,
 			    count(*) filter (where r.status = 'SUSPECT') as suspect,
 			    (select count(*) from outgoing_mail where status = 'GIVEN_UP' and :me::uuid is null) as failed
 			from second_opinion_request r
 			where r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE', 'SUSPECT') and (:me::uuid is null or r.assignee = :me)
-			"""
-		.formatted(Flag.SOON.sql(), Flag.LATE.sql(), Flag.MESSAGE.sql());
+			""");
 
 	private final JdbcClient jdbc;
 

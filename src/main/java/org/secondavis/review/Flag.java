@@ -48,8 +48,15 @@ enum Flag {
 		return "(r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and %s)".formatted(sql);
 	}
 
-	String sql() {
-		return this.sql;
+	/**
+	 * The statement, in which each flag stands for its condition, such as {@code {late}}.
+	 */
+	static String writtenOut(String statement) {
+		String sql = statement;
+		for (Flag flag : values()) {
+			sql = sql.replace("{" + flag.code() + "}", flag.sql);
+		}
+		return sql;
 	}
 
 	/** As it stands in the address. */

@@ -61,42 +61,43 @@ class Queue {
 
 	// The request that the reader comes from keeps its place in the order, even if the
 	// filter lets it through no more: nothing is skipped or seen twice because others
-	// came
-	// or went in the meantime.
-	private static final String ROWS = """
-			with listed as (
-			    select r.id, r.reference, fits.well,
-			        count(*) filter (where fits.well) over (order by %s rows unbounded preceding) as position
-			    from second_opinion_request r
-			    cross join lateral (select r.status = any (:statuses::text[]) and %s as well) fits
-			    left join lateral (
-			        select %s as soon, %s as late, %s as unclaimed, r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and %s as written) pressing
-			        on fits.well or r.reference = :anchor
-			    where fits.well or r.reference = :anchor),
-			start as (
-			    select case when :backwards then greatest(0, position - case when well then 1 else 0 end - :size) else position end as after
-			    from listed where reference = :anchor)
-			select listed.position, r.reference, r.version, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
-			    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
-			    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
-			    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
-			        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
-			        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
-			    %s as message, %s as unclaimed, %s as twin, a.name as assignee, papers.at_hand, mails.state as mails
-			from listed
-			join second_opinion_request r on r.id = listed.id
-			left join staff_account a on a.id = r.assignee
-			cross join lateral (
-			    select count(*) as at_hand from paper p
-			    where p.request_id = r.id and p.availability = 'HAVE' and p.type = any (:essential::text[])) papers
-			cross join lateral (
-			    select case when bool_or(m.status = 'GIVEN_UP') then 'FAILED'
-			        when bool_or(m.status = 'QUEUED') then 'WAITING'
-			        when count(*) > 0 then 'SENT' end as state
-			    from outgoing_mail m where m.request_id = r.id) mails
-			where listed.well and listed.position > coalesce((select after from start), :offset)
-			order by listed.position limit :size
-			""";
+	// came or went in the meantime.
+	private static final String ROWS = Flag.writtenOut(
+			"""
+					with listed as (
+					    select r.id, r.reference, fits.well,
+					        count(*) filter (where fits.well) over (order by %s rows unbounded preceding) as position
+					    from second_opinion_request r
+					    cross join lateral (select r.status = any (:statuses::text[]) and %s as well) fits
+					    left join lateral (
+					        select {soon} as soon, {late} as late, {unclaimed} as unclaimed,
+					            r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and ({message} or {answer}) as written) pressing
+					        on fits.well or r.reference = :anchor
+					    where fits.well or r.reference = :anchor),
+					start as (
+					    select case when :backwards then greatest(0, position - case when well then 1 else 0 end - :size) else position end as after
+					    from listed where reference = :anchor)
+					select listed.position, r.reference, r.version, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
+					    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
+					    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
+					    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
+					        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
+					        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
+					    {message} as message, {answer} as answer, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
+					from listed
+					join second_opinion_request r on r.id = listed.id
+					left join staff_account a on a.id = r.assignee
+					cross join lateral (
+					    select count(*) as at_hand from paper p
+					    where p.request_id = r.id and p.availability = 'HAVE' and p.type = any (:essential::text[])) papers
+					cross join lateral (
+					    select case when bool_or(m.status = 'GIVEN_UP') then 'FAILED'
+					        when bool_or(m.status = 'QUEUED') then 'WAITING'
+					        when count(*) > 0 then 'SENT' end as state
+					    from outgoing_mail m where m.request_id = r.id) mails
+					where listed.well and listed.position > coalesce((select after from start), :offset)
+					order by listed.position limit :size
+					""");
 
 	private final JdbcClient jdbc;
 
@@ -150,9 +151,7 @@ class Queue {
 
 	private List<QueueRow> rows(QueueFilter filter, long total) {
 		long lastPage = (total - 1) / PAGE_SIZE;
-		return filtered(ROWS.formatted(filter.sort().sql(), FILTER, Flag.SOON.sql(), Flag.LATE.sql(),
-				Flag.UNCLAIMED.sql(), Flag.MESSAGE.sql(), Flag.MESSAGE.sql(), Flag.UNCLAIMED.sql(), Flag.TWIN.sql()),
-				filter)
+		return filtered(ROWS.formatted(filter.sort().sql(), FILTER), filter)
 			.param("statuses", names(filter.tab().statuses()))
 			.param("anchor", filter.anchor())
 			.param("backwards", filter.backwards())
@@ -190,8 +189,8 @@ class Queue {
 				status, age, lateBy, row.getBoolean("unclaimed"), Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
-				row.getBoolean("twin"), EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
-				mails(row.getString("mails")));
+				row.getBoolean("answer"), row.getBoolean("twin"), EssentialPapers.TYPES.size() - row.getInt("at_hand"),
+				row.getString("assignee"), mails(row.getString("mails")));
 	}
 
 	private LocalDate today() {

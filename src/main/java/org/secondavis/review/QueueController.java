@@ -58,6 +58,7 @@ class QueueController {
 		model.addAttribute("lists", page.lists());
 		model.addAttribute("views", this.views.of(me.id()));
 		model.addAttribute("sites", CancerSite.values());
+		model.addAttribute("reasons", BulkDecisions.REASONS);
 		model.addAttribute("flags", Flag.values());
 		model.addAttribute("sorts", Sort.values());
 		model.addAttribute("targets", this.deadlines.targets());

@@ -22,30 +22,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class QueueWorkController {
 
-	private final BulkAssignment bulk;
+	private final BulkDecisions bulk;
 
 	private final SavedViews views;
 
 	private final StaffAccounts accounts;
 
-	QueueWorkController(BulkAssignment bulk, SavedViews views, StaffAccounts accounts) {
+	QueueWorkController(BulkDecisions bulk, SavedViews views, StaffAccounts accounts) {
 		this.bulk = bulk;
 		this.views = views;
 		this.accounts = accounts;
 	}
 
 	@PostMapping("/admin/lot")
-	String assign(@RequestParam(defaultValue = "") List<String> chosen,
-			@RequestParam(defaultValue = "") String assignee,
+	String decide(@RequestParam(defaultValue = "") List<String> chosen,
+			@RequestParam(defaultValue = "assign") String action, @RequestParam(defaultValue = "") String assignee,
+			@RequestParam(defaultValue = "") String reason,
 			@CookieValue(name = LastList.COOKIE, required = false) @Nullable String list,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
+		StaffId by = new StaffId(me.id());
 		try {
-			flash.addFlashAttribute("bulk", this.bulk.assign(chosen, assignee, new StaffId(me.id())));
+			flash.addFlashAttribute("bulk", action.equals("close") ? this.bulk.close(chosen, reason, by)
+					: this.bulk.assign(chosen, assignee, by));
 		}
 		catch (WrongInputException ex) {
 			flash.addFlashAttribute("refused", ex.code());
 			flash.addFlashAttribute("chosen", String.join(" ", chosen));
 			flash.addFlashAttribute("assignee", assignee);
+			flash.addFlashAttribute("reason", reason);
 		}
 		return "redirect:" + LastList.url(list);
 	}

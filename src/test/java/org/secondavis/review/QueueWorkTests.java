@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.secondavis.HttpTest;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
+import org.secondavis.conversation.Messages;
+import org.secondavis.encryption.Vault;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
@@ -32,6 +34,12 @@ class QueueWorkTests extends HttpTest {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private Messages messages;
+
+	@Autowired
+	private Vault vault;
 
 	private StaffMember anne;
 
@@ -72,7 +80,7 @@ class QueueWorkTests extends HttpTest {
 		Page done = this.visitor.post("/admin/lot", "assignee", this.paul.id().toString(), "chosen", ticked(fresh),
 				"chosen", ticked(changed), "chosen", ticked(ended));
 		assertThat(this.visitor.follow(done).body()).containsSubsequence("1 demande est attribuée", "Ont changé",
-				changed.getReference().value(), "Ne peuvent pas être attribuées", ended.getReference().value());
+				changed.getReference().value(), "Ce n’est pas possible dans leur état", ended.getReference().value());
 		assertThat(stored(changed).getAssignee()).isEqualTo(new StaffId(this.anne.id()));
 		assertThat(stored(ended).getAssignee()).isNull();
 	}
@@ -86,6 +94,39 @@ class QueueWorkTests extends HttpTest {
 		Page nobody = this.visitor.follow(this.visitor.post("/admin/lot", "chosen", ticked(request)));
 		assertThat(nobody.body()).contains("value=\"" + ticked(request) + "\"").contains("checked=\"checked\"");
 		assertThat(stored(request).getAssignee()).isNull();
+	}
+
+	@Test
+	void severalRequestsAreClosedAtOnceAndEachPatientIsTold() {
+		SecondOpinionRequest french = this.desk.receive(aRequest());
+		SecondOpinionRequest english = this.desk.receive(aRequest().inEnglish());
+		SecondOpinionRequest unreachable = this.desk.receive(aRequest().withoutEmail());
+		this.visitor.get("/admin");
+		Page done = this.visitor
+			.follow(this.visitor.post("/admin/lot", "action", "close", "reason", "TREATED_ELSEWHERE", "chosen",
+					ticked(french), "chosen", ticked(english), "chosen", ticked(unreachable)));
+		assertThat(done.body()).containsSubsequence("2 demandes sont clôturées", "À appeler avant de clôturer",
+				unreachable.getReference().value());
+		assertThat(List.of(french, english)).allSatisfy((request) -> {
+			assertThat(stored(request).getStatus()).isEqualTo(Status.CLOSED);
+			assertThat(this.messages.findByRequestIdOrderByWrittenAt(request.getId())).hasSize(1);
+		});
+		assertThat(this.messages.findByRequestIdOrderByWrittenAt(english.getId()).get(0).text(this.vault))
+			.contains("Dear Zoë");
+		assertThat(stored(unreachable).getStatus()).isEqualTo(Status.NEW);
+	}
+
+	@Test
+	void nobodyIsRefusedByTheDozen() {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		Page page = this.visitor.get("/admin");
+		assertThat(page.body()).doesNotContain("value=\"OUT_OF_SCOPE\"");
+		for (String reason : List.of("OUT_OF_SCOPE", "", "x")) {
+			assertThat(this.visitor
+				.follow(this.visitor.post("/admin/lot", "action", "close", "reason", reason, "chosen", ticked(request)))
+				.body()).contains("Choisissez", "checked=\"checked\"");
+		}
+		assertThat(stored(request).getStatus()).isEqualTo(Status.NEW);
 	}
 
 	@Test

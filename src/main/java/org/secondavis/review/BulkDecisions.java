@@ -1,0 +1,144 @@
+package org.secondavis.review;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.secondavis.request.ClosingReason;
+import org.secondavis.request.IllegalMoveException;
+import org.secondavis.request.Reference;
+import org.secondavis.request.StaffId;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides about several requests at once. Each is a decision of its own: one that has
+ * changed since the list was made stays as it is, and the others do not wait for it.
+ */
+@Component
+class BulkDecisions {
+
+	/** Who is refused needs a place to turn to, which is chosen one by one. */
+	static final List<ClosingReason> REASONS = Arrays.stream(ClosingReason.values())
+		.filter((reason) -> !reason.needsPlace())
+		.toList();
+
+	private final Decisions decisions;
+
+	private final TellingSheets sheets;
+
+	private final Tellings tellings;
+
+	BulkDecisions(Decisions decisions, TellingSheets sheets, Tellings tellings) {
+		this.decisions = decisions;
+		this.sheets = sheets;
+		this.tellings = tellings;
+	}
+
+	/**
+	 * Gives them to a colleague.
+	 * @param chosen what the boxes of the list hold: reference and revision
+	 * @throws WrongInputException if nothing is chosen, or the colleague cannot be
+	 */
+	Outcome assign(List<String> chosen, String assignee, StaffId by) {
+		return each(chosen, Action.ASSIGN, (request, outcome) -> {
+			try {
+				this.decisions.decide(request.reference(), Action.ASSIGN,
+						new DecisionForm(request.version(), null, assignee, null, null), by);
+			}
+			catch (WrongInputException ex) {
+				if (!ex.code().equals("decision.assignee.same")) {
+					throw ex;
+				}
+			}
+			return true;
+		});
+	}
+
+	/**
+	 * Closes them, and tells each patient with the prepared text in their language. Whom
+	 * no message reaches is to be called first, and stays.
+	 * @throws WrongInputException if nothing is chosen, or no reason
+	 */
+	Outcome close(List<String> chosen, String reason, StaffId by) {
+		ClosingReason why = REASONS.stream()
+			.filter((one) -> one.name().equals(reason))
+			.findFirst()
+			.orElseThrow(() -> new WrongInputException("reason", "decision.reason.choose"));
+		return each(chosen, Action.CLOSE, (request, outcome) -> {
+			Optional<TellingSheet> sheet = this.sheets.of(request.reference(), Action.CLOSE);
+			if (sheet.isEmpty()) {
+				outcome.refused().add(request.reference().value());
+				return false;
+			}
+			TellingForm form = new TellingForm(request.version(), reason, null, null, null, "", null,
+					UUID.randomUUID().toString());
+			if (why.needsTelling() && !sheet.get().writable()) {
+				outcome.toCall().add(request.reference().value());
+				return false;
+			}
+			this.tellings.decide(request.reference(), Action.CLOSE,
+					why.needsTelling() ? this.sheets.prepare(sheet.get(), form) : form, by);
+			return true;
+		});
+	}
+
+	private static Outcome each(List<String> chosen, Action action, One one) {
+		List<Chosen> requests = chosen.stream().map(Chosen::parse).toList();
+		if (requests.isEmpty()) {
+			throw new WrongInputException("chosen", "queue.bulk.nothing");
+		}
+		Outcome outcome = new Outcome(action.name(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+				new ArrayList<>());
+		for (Chosen request : requests) {
+			String reference = request.reference().value();
+			try {
+				if (one.decide(request, outcome)) {
+					outcome.done().add(reference);
+				}
+			}
+			catch (OvertakenException | ConcurrencyFailureException | NotFoundException ex) {
+				outcome.changed().add(reference);
+			}
+			catch (IllegalMoveException ex) {
+				outcome.refused().add(reference);
+			}
+		}
+		return outcome;
+	}
+
+	/**
+	 * What came of it; stored in a session until it is shown.
+	 *
+	 * @param action what was to be done
+	 * @param done those with which it was
+	 * @param changed those that somebody else changed meanwhile
+	 * @param refused those with which it cannot be done, such as ended ones
+	 * @param toCall those whose patients no message reaches
+	 */
+	record Outcome(String action, List<String> done, List<String> changed, List<String> refused,
+			List<String> toCall) implements Serializable {
+	}
+
+	/** A ticked row of the list. */
+	private record Chosen(Reference reference, String version) {
+
+		static Chosen parse(String value) {
+			String[] parts = value.split(":", 2);
+			return new Chosen(Reference.parse(parts[0]).orElseThrow(NotFoundException::new),
+					(parts.length == 2) ? parts[1] : "");
+		}
+
+	}
+
+	private interface One {
+
+		boolean decide(Chosen request, Outcome outcome);
+
+	}
+
+}
