@@ -100,7 +100,7 @@ class JourneyIT {
 		staff.waitForURL("**/admin/demandes/" + reference + "*");
 		assertThat(staff.locator("main")).containsText("Puis-je venir avec ma fille ?");
 		staff.locator("form[action$='/message'] textarea").fill("Oui, avec plaisir.");
-		staff.locator("form[action$='/message'] button").click();
+		staff.locator("form[action$='/message'] button:not([formaction])").click();
 		assertThat(staff.locator("main")).containsText("Le message est envoyé.");
 
 		patient.open(link);
