@@ -1,8 +1,10 @@
 package org.secondavis.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.secondavis.TestPostgres;
 import org.secondavis.document.PaperType;
 import org.secondavis.mail.OutgoingMail.State;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.settings.SettingArea;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
@@ -55,7 +58,7 @@ class ReviewStatementCountTests {
 		this.desk.writes(request, "Une question");
 		this.desk.multiply(request, 5000);
 		IntStream.range(0, 40).forEach((i) -> this.desk.employ("Dr " + i, Role.DOCTOR));
-		Cookie session = signIn();
+		Cookie session = signIn(Role.DOCTOR);
 		String page = "/admin/demandes/" + request.getReference();
 
 		statements("/admin", session); // the first one of a session stores a token that
@@ -77,13 +80,37 @@ class ReviewStatementCountTests {
 		assertThat(statements(page, session)).as("with a notice of success").isLessThanOrEqualTo(9);
 	}
 
+	@Test
+	void soIsEveryOtherPageOfTheWorkspace() throws Exception {
+		this.desk.clear();
+		SecondOpinionRequest request = this.desk.receive(aRequest().submittedAt(Instant.now()));
+		SecondOpinionRequest other = this.desk.receive(aRequest().submittedAt(Instant.now()));
+		this.desk.multiply(request, 5000);
+		StaffMember doctor = IntStream.range(0, 40)
+			.mapToObj((i) -> this.desk.employ("Dr " + i, Role.DOCTOR))
+			.reduce((one, last) -> last)
+			.orElseThrow();
+		Cookie session = signIn(Role.ADMIN);
+		statements("/admin", session);
+		List<String> pages = new ArrayList<>(Stream.of(SettingArea.values()).map(SettingArea::path).toList());
+		pages.addAll(List.of("/admin/reglages", "/admin/comptes", "/admin/agenda", "/admin/compteurs",
+				"/admin/agenda?medecin=" + doctor.id(), "/admin/agenda?vue=jour",
+				"/admin/reglages/medecins/" + doctor.id(), "/admin/reglages/creneaux?doctor=" + doctor.id(),
+				"/admin/comptes/" + doctor.id(),
+				"/admin/demandes/" + request.getReference() + "/rendez-vous?doctor=" + doctor.id(),
+				"/admin/demandes/" + request.getReference() + "/comparer/" + other.getReference()));
+		for (String page : pages) {
+			assertThat(statements(page, session)).as(page).isBetween(2L, 9L);
+		}
+	}
+
 	private long statements(String url, Cookie session) throws Exception {
 		return StatementCount
 			.of(() -> this.mvc.perform(get(url).cookie(session)).andExpect(status().isOk()).andReturn());
 	}
 
-	private Cookie signIn() throws Exception {
-		StaffMember member = this.desk.employ("Anne Martin", Role.DOCTOR);
+	private Cookie signIn(Role role) throws Exception {
+		StaffMember member = this.desk.employ("Anne Martin", role);
 		this.desk.givePassword(member, "quatre mots de passe");
 		Cookie session = this.mvc
 			.perform(post("/connexion").param("username", member.email())
