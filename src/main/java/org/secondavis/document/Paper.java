@@ -1,13 +1,19 @@
 package org.secondavis.document;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +37,9 @@ public class Paper {
 
 	private @Nullable Instant askedAt;
 
-	private @Nullable Instant toldAt;
-
-	private @Nullable UUID toldBy;
+	@ElementCollection
+	@CollectionTable(name = "paper_telling", joinColumns = @JoinColumn(name = "paper_id"))
+	private Set<Telling> tellings = new LinkedHashSet<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected Paper() {
@@ -63,8 +69,7 @@ public class Paper {
 	public void tell(Availability availability, @Nullable UUID by, Instant now) {
 		if (availability != this.availability) {
 			this.availability = availability;
-			this.toldAt = now;
-			this.toldBy = by;
+			this.tellings.add(new Telling(availability, by, now));
 		}
 	}
 
@@ -78,17 +83,9 @@ public class Paper {
 		return this.askedAt;
 	}
 
-	/**
-	 * When somebody last said otherwise than the form whether it is there; none if nobody
-	 * has.
-	 */
-	public @Nullable Instant getToldAt() {
-		return this.toldAt;
-	}
-
-	/** Who of the staff said so; none if the patient did. */
-	public @Nullable UUID getToldBy() {
-		return this.toldBy;
+	/** Each time that somebody said otherwise than before whether it is there. */
+	public Set<Telling> getTellings() {
+		return Collections.unmodifiableSet(this.tellings);
 	}
 
 	public PaperType getType() {

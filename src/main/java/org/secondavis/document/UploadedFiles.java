@@ -36,7 +36,7 @@ interface UploadedFiles extends Repository<UploadedFile, UUID> {
 	 * none.
 	 */
 	@Query("""
-			select p, f from SecondOpinionRequest r left join Paper p on p.requestId = r.id
+			select p, f from SecondOpinionRequest r left join Paper p on p.requestId = r.id left join fetch p.tellings
 			left join UploadedFile f on f.requestId = r.id and f.state <> RECEIVING
 			where r.id = :request order by f.receivedAt, f.id""")
 	List<Object[]> dossier(UUID request);

@@ -22,6 +22,9 @@ class CopyWords {
 	/** Before the code of what was done about an appointment. */
 	static final String APPOINTMENT = "APPOINTMENT_";
 
+	/** Before the code of what somebody said of a paper. */
+	static final String PAPER = "PAPER_";
+
 	private final MessageSourceAccessor messages;
 
 	private final Dates dates;
@@ -82,7 +85,8 @@ class CopyWords {
 				event.note(), (event.next() != null) ? word("copy.next", event.next().name()) : null);
 	}
 
-	// the times of an appointment, papers that were asked for, the reason of an end, else
+	// the times of an appointment, a paper, papers that were asked for, the reason of an
+	// end, else
 	// the reference of another request
 	private @Nullable String detail(DataCopy.Event event) {
 		String detail = event.detail();
@@ -91,6 +95,9 @@ class CopyWords {
 		}
 		if (event.what().startsWith(APPOINTMENT)) {
 			return Stream.of(detail.split(" ")).map(Instant::parse).map(this::time).collect(Collectors.joining(" ; "));
+		}
+		if (event.what().startsWith(PAPER)) {
+			return word("PaperType." + detail);
 		}
 		return switch (Move.valueOf(event.what())) {
 			case COMPLETE -> Stream.of(detail.split(","))

@@ -18,10 +18,11 @@ import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
-import org.secondavis.document.FileOwner;
-import org.secondavis.document.Papers;
+import org.secondavis.document.Dossier;
+import org.secondavis.document.Paper;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
+import org.secondavis.document.Telling;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
@@ -51,8 +52,6 @@ class DataCopies {
 
 	private final Requests requests;
 
-	private final Papers papers;
-
 	private final PatientFiles files;
 
 	private final Conversations conversations;
@@ -65,10 +64,9 @@ class DataCopies {
 
 	private final Vault vault;
 
-	DataCopies(Requests requests, Papers papers, PatientFiles files, Conversations conversations,
-			Appointments appointments, Outbox outbox, Erasures erasures, Vault vault) {
+	DataCopies(Requests requests, PatientFiles files, Conversations conversations, Appointments appointments,
+			Outbox outbox, Erasures erasures, Vault vault) {
 		this.requests = requests;
-		this.papers = papers;
 		this.files = files;
 		this.conversations = conversations;
 		this.appointments = appointments;
@@ -81,14 +79,13 @@ class DataCopies {
 	DataCopy of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference).orElseThrow();
 		Map<String, String> told = new TreeMap<>();
-		this.papers.findByRequestId(request.getId())
-			.forEach((paper) -> told.put(paper.getType().name(), paper.getAvailability().name()));
+		Dossier dossier = this.files.dossier(request.getId());
+		dossier.papers().forEach((paper) -> told.put(paper.getType().name(), paper.getAvailability().name()));
 		return new DataCopy(reference.value(), request.getStatus().name(), request.getLanguage().toLanguageTag(),
 				request.getSubmittedAt(), request.getFirstReadAt(), this.erasures.dateFor(request).orElse(null),
 				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
 				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)), told,
-				this.files.of(FileOwner.request(request.getId())).stream().map(DataCopies::file).toList(),
-				history(request),
+				dossier.files().stream().map(DataCopies::file).toList(), history(request, dossier.papers()),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
 	}
@@ -109,14 +106,22 @@ class DataCopies {
 				file.size(), file.receivedAt());
 	}
 
-	private List<DataCopy.Event> history(SecondOpinionRequest request) {
+	private List<DataCopy.Event> history(SecondOpinionRequest request, List<Paper> papers) {
 		Stream<DataCopy.Event> acts = this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
 			.stream()
 			.flatMap((appointment) -> appointment.getActs().stream())
 			.map(this::event);
-		return Stream.concat(request.getHistory().stream().map(this::event), acts)
+		Stream<DataCopy.Event> told = papers.stream()
+			.flatMap((paper) -> paper.getTellings().stream().map((telling) -> event(paper, telling)));
+		return Stream.of(request.getHistory().stream().map(this::event), acts, told)
+			.flatMap((events) -> events)
 			.sorted(Comparator.comparing(DataCopy.Event::at))
 			.toList();
+	}
+
+	private static DataCopy.Event event(Paper paper, Telling telling) {
+		return new DataCopy.Event(CopyWords.PAPER + telling.availability(), by(telling.by()), telling.at(),
+				paper.getType().name(), null, null, null);
 	}
 
 	private DataCopy.Event event(AppointmentAct act) {

@@ -11,6 +11,7 @@ import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Message;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PatientFile;
+import org.secondavis.document.Telling;
 import org.secondavis.mail.OutgoingMail;
 
 /**
@@ -40,10 +41,10 @@ record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullable Strin
 				null);
 	}
 
-	/** What somebody last said of a paper, against what the form says. */
-	static JournalEntry paper(Paper paper, Instant at, Doer by) {
-		return new JournalEntry(Kind.FILE, at, by, "PAPER_" + paper.getAvailability(), paper.getType().name(), NO_WORDS,
-				null);
+	/** What somebody said of a paper, against what was known of it. */
+	static JournalEntry paper(Paper paper, Telling telling, Doer by) {
+		return new JournalEntry(Kind.FILE, telling.at(), by, "PAPER_" + telling.availability(), paper.getType().name(),
+				NO_WORDS, null);
 	}
 
 	static JournalEntry message(Message message, Doer by, Words<String> text) {

@@ -121,9 +121,10 @@ class Timeline {
 
 	private static Stream<JournalEntry> told(List<Paper> papers, Staff names) {
 		return papers.stream()
-			.flatMap((paper) -> Stream.ofNullable(paper.getToldAt())
-				.map((at) -> JournalEntry.paper(paper, at,
-						names.doer((paper.getToldBy() != null) ? new StaffId(paper.getToldBy()) : null))));
+			.flatMap((paper) -> paper.getTellings()
+				.stream()
+				.map((telling) -> JournalEntry.paper(paper, telling,
+						names.doer((telling.by() != null) ? new StaffId(telling.by()) : null))));
 	}
 
 	/** Knows members of staff by their accounts. */

@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,7 @@ class WorkdayIT {
 			assertThat(doctor.locator("main")).containsText(time);
 			findInTheAgenda(doctor, reference);
 			assertThat(doctor.locator("main")).containsText("O'Brien-N'Guyen d'Été");
+			isATableOnPaper(doctor, reference);
 		}
 	}
 
@@ -133,6 +135,16 @@ class WorkdayIT {
 			follow(page, "Semaine suivante");
 		}
 		assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))).isVisible();
+	}
+
+	/** A4 between the margins of the sheet. */
+	private void isATableOnPaper(Page page, String reference) {
+		page.setViewportSize(673, 1000);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		Locator cell = page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(reference));
+		assertThat(cell).hasCSS("display", "table-cell");
+		assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
+		assertThat(page.getByRole(AriaRole.BUTTON)).hasCount(0);
 	}
 
 	private Page atWork(BrowserContext context, Role role) {

@@ -85,7 +85,9 @@ class PrintedCopyTests extends HttpTest {
 			.showsACode()
 			.request();
 		this.request = sent.getId();
-		this.papers.saveAll(List.of(new Paper(this.request, PaperType.PATHOLOGY, Availability.CAN_GET)));
+		Paper pathology = new Paper(this.request, PaperType.PATHOLOGY, Availability.UNKNOWN);
+		pathology.tell(Availability.CAN_GET, null, sent.getSubmittedAt().plusMillis(1));
+		this.papers.saveAll(List.of(pathology));
 		this.messages.save(Message.ofPatient(this.request, "a", "Ma question\nsur deux lignes", this.vault,
 				RequestMother.SUBMITTED));
 		this.notes
@@ -107,8 +109,8 @@ class PrintedCopyTests extends HttpTest {
 					"Messages avec la clinique", "Vous, lun. 23 nov. 2026", "Ma question", "sur deux lignes",
 					"Fichiers que nous avons reçus", "compte rendu.pdf", "PDF, 1\u00A0Ko", "Notes de l’équipe",
 					"La clinique, lun. 23 nov. 2026", "Une note de l’équipe", "Ce qui a été fait", "Demande envoyée",
-					"Demande terminée", "Demande retirée par le patient", "Courriels",
-					"Demande retirée, à la clinique");
+					"Document que vous pouvez demander", "Compte rendu d’anatomopathologie", "Demande terminée",
+					"Demande retirée par le patient", "Courriels", "Demande retirée, à la clinique");
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.document.PatientFile;
 import org.secondavis.document.PatientFiles;
+import org.secondavis.document.Telling;
 import org.secondavis.request.SecondOpinionRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,8 +88,9 @@ class SentPapersTests extends HttpTest {
 		assertThat(this.patient.follows(told).body()).contains("C’est noté").doesNotContain("??");
 		assertThat(paper(PaperType.GENETICS)).satisfies((paper) -> {
 			assertThat(paper.getAvailability()).isEqualTo(Availability.NO);
-			assertThat(paper.getToldAt()).isNotNull();
-			assertThat(paper.getToldBy()).isNull();
+			assertThat(paper.getTellings()).singleElement()
+				.extracting(Telling::availability, Telling::by)
+				.containsExactly(Availability.NO, null);
 		});
 		this.patient.posts("/documents", "paper", "PATHOLOGY", "availability", "HAVE");
 		this.patient.posts("/documents", "paper", "RCP_REPORT", "availability", "NO");
@@ -120,7 +122,8 @@ class SentPapersTests extends HttpTest {
 	}
 
 	private Paper paper(PaperType type) {
-		return this.papers.findByRequestId(this.request.getId())
+		return this.files.dossier(this.request.getId())
+			.papers()
 			.stream()
 			.filter((paper) -> paper.getType() == type)
 			.findFirst()

@@ -117,7 +117,9 @@ class ErasuresTests {
 			.save(aRequest().byHelper().of("Prénomunique", "Nomunique").submittedAt(now()).submit(this.vault));
 		UUID draft = draftOf(request);
 		SecretToken link = this.links.issue(request.getId()).orElseThrow();
-		this.papers.saveAll(List.of(new Paper(request.getId(), PaperType.IMAGES, Availability.HAVE)));
+		Paper images = new Paper(request.getId(), PaperType.IMAGES, Availability.NO);
+		images.tell(Availability.HAVE, this.anne.value(), now());
+		this.papers.saveAll(List.of(images));
 		Message message = this.messages.save(Message.ofPatient(request.getId(), "a", "Bonjour", this.vault, now()));
 		InternalNote note = new InternalNote(request.getId(), this.anne, "à rappeler", this.vault, now());
 		this.notes.save(note);
@@ -129,7 +131,7 @@ class ErasuresTests {
 		decide(request, (found, now) -> found.askErasure(now, now));
 		List<String> traces = List.of(request.getReference().value(), "Prénomunique", "Nomunique", "nomunique",
 				"unique@patiente.example", "camille@aidant.example", request.getId().toString(), draft.toString(),
-				message.getId().toString(), note.getId().toString(), hex(link), hex(device));
+				message.getId().toString(), note.getId().toString(), paperOf(request), hex(link), hex(device));
 		for (String trace : traces) {
 			assertThat(tablesThatHold(trace)).as(trace).isNotEmpty();
 		}
@@ -243,6 +245,14 @@ class ErasuresTests {
 
 	private int count() {
 		return this.jdbc.sql("select count(*) from second_opinion_request").query(Integer.class).single();
+	}
+
+	private String paperOf(SecondOpinionRequest request) {
+		return this.jdbc.sql("select id from paper where request_id = :id")
+			.param("id", request.getId())
+			.query(UUID.class)
+			.single()
+			.toString();
 	}
 
 	/** The emptied draft from which the request was made. */

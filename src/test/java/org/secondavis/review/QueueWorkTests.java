@@ -1,5 +1,8 @@
 package org.secondavis.review;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +14,7 @@ import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
 import org.secondavis.conversation.Messages;
 import org.secondavis.encryption.Vault;
+import org.secondavis.mail.OutgoingMail.State;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
@@ -52,6 +56,22 @@ class QueueWorkTests extends HttpTest {
 		this.paul = this.desk.employ("Paul Petit", Role.DOCTOR);
 		this.desk.givePassword(this.anne, PASSWORD);
 		this.visitor.signIn(this.anne.email(), PASSWORD);
+	}
+
+	@Test
+	void whatPressesIsExplainedOnHoverAndInTheLegend() {
+		SecondOpinionRequest request = this.desk.receive(aRequest().byHelper()
+			.planned(LocalDate.now().plusDays(2))
+			.submittedAt(Instant.now().minus(Duration.ofDays(30))));
+		this.desk.receive(aRequest());
+		this.desk.writes(request, "Une question");
+		this.desk.mail(request, State.GIVEN_UP);
+		String page = this.visitor.get("/admin?sort=pressing").body();
+		assertThat(page.substring(page.indexOf("data-reference=\"" + request.getReference()))).containsSubsequence(
+				"title=\"Le patient a écrit", "title=\"En retard", "title=\"Personne ne l’a prise",
+				"title=\"Un traitement est prévu dans les deux semaines", "title=\"Même date de naissance",
+				"title=\"Papiers essentiels", "title=\"Un courrier n’a pas pu partir", "</table>", "<p>En retard",
+				"<p>Personne ne l’a prise", "<p>Papiers essentiels");
 	}
 
 	@Test

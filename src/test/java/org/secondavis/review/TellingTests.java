@@ -43,6 +43,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,9 @@ class TellingTests {
 
 	@Autowired
 	private Vault vault;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -128,6 +132,17 @@ class TellingTests {
 		assertThat(send(this.anne, request, "/papier", "paper", "IMAGES").status()).isEqualTo(302);
 		assertThat(show(request, "")).contains(", arrivé", "Tous les documents demandés sont arrivés",
 				"Document arrivé");
+	}
+
+	@Test
+	void whatWasSaidOfAPaperBeforeStaysInTheTimeline() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		tell(request, "completer", "papers", "IMAGES", "told", "MESSAGE", "note", "Vos images, svp");
+		this.transaction.executeWithoutResult((status) -> this.papers.findByRequestId(request.getId())
+			.forEach((paper) -> paper.tell(Availability.NO, null, Instant.now())));
+		send(this.anne, request, "/papier", "paper", "IMAGES");
+		assertThat(show(request, "")).containsSubsequence("Document arrivé", "par Anne Martin",
+				"Document que le patient n’a pas", "par le patient");
 	}
 
 	@Test
