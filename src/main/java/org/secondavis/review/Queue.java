@@ -61,7 +61,8 @@ class Queue {
 
 	// The request that the reader comes from keeps its place in the order, even if the
 	// filter lets it through no more: nothing is skipped or seen twice because others
-	// came or went in the meantime.
+	// came or went in the meantime. If nothing lies behind it any more, the last page
+	// is shown.
 	private static final String ROWS = Flag.writtenOut(
 			"""
 					with listed as (
@@ -75,7 +76,8 @@ class Queue {
 					        on fits.well or r.reference = :anchor
 					    where fits.well or r.reference = :anchor),
 					start as (
-					    select case when :backwards then greatest(0, position - case when well then 1 else 0 end - :size) else position end as after
+					    select case when :backwards then greatest(0, position - case when well then 1 else 0 end - :size)
+					        when position < :total then position else :last end as after
 					    from listed where reference = :anchor)
 					select listed.position, r.reference, r.version, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
 					    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
@@ -150,13 +152,15 @@ class Queue {
 	}
 
 	private List<QueueRow> rows(QueueFilter filter, long total) {
-		long lastPage = (total - 1) / PAGE_SIZE;
+		long last = (total - 1) / PAGE_SIZE * PAGE_SIZE;
 		return filtered(ROWS.formatted(filter.sort().sql(), FILTER), filter)
 			.param("statuses", names(filter.tab().statuses()))
 			.param("anchor", filter.anchor())
 			.param("backwards", filter.backwards())
 			.param("size", PAGE_SIZE)
-			.param("offset", Math.min(filter.page() - 1, lastPage) * PAGE_SIZE)
+			.param("total", total)
+			.param("last", last)
+			.param("offset", Math.min((filter.page() - 1L) * PAGE_SIZE, last))
 			.query((row, number) -> row(row))
 			.list();
 	}

@@ -353,6 +353,22 @@ class QueueTests {
 	}
 
 	@Test
+	void whoTurnsToAPageThatIsGoneSeesTheLastOne() {
+		IntStream.range(0, Queue.PAGE_SIZE + 2).forEach((i) -> received(NOW.minusSeconds(i)));
+		List<String> all = IntStream.of(1, 2)
+			.mapToObj((number) -> references(find(page("" + number))))
+			.flatMap(List::stream)
+			.toList();
+		String last = all.get(Queue.PAGE_SIZE - 1);
+		assertThat(references(find(after(all.get(all.size() - 1))))).as("nothing has changed")
+			.isEqualTo(all.subList(Queue.PAGE_SIZE, all.size()));
+		this.jdbc.sql("update second_opinion_request set status = 'CLOSED' where reference = any (:gone)")
+			.param("gone", all.subList(Queue.PAGE_SIZE, all.size()).toArray(String[]::new))
+			.update();
+		assertThat(references(find(after(last)))).isEqualTo(all.subList(0, Queue.PAGE_SIZE));
+	}
+
+	@Test
 	void whatStandsOutCanBeListedAlone() {
 		SecondOpinionRequest late = this.desk.receive(other("Anne", 1).submittedAt(daysAgo(30)));
 		SecondOpinionRequest soon = this.desk.receive(other("Bea", 2).planned(today().plusDays(2)).submittedAt(NOW));
