@@ -78,7 +78,7 @@ class Decisions {
 		switch (action) {
 			case RELEASE -> request.release(decision);
 			case TAKE -> request.takeInCharge(decision);
-			case ASSIGN -> request.assignTo(colleague(form, request), decision);
+			case ASSIGN -> request.assignTo(another(form.assignee(), request), decision);
 			case DECLINE -> {
 				require(!form.note().isEmpty(), "note", "decision.note.whyNot");
 				request.decline(decision);
@@ -157,19 +157,27 @@ class Decisions {
 		return this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
 	}
 
-	private StaffId colleague(DecisionForm form, SecondOpinionRequest request) {
+	/**
+	 * The colleague of that account.
+	 * @throws WrongInputException if nobody, or nobody who works here any more, has it
+	 */
+	StaffId colleague(String account) {
 		try {
-			StaffId colleague = this.accounts.findById(UUID.fromString(form.assignee()))
-				.filter((account) -> !account.isLocked())
+			return this.accounts.findById(UUID.fromString(account))
+				.filter((one) -> !one.isLocked())
 				.map(StaffAccount::getId)
 				.map(StaffId::new)
 				.orElseThrow(() -> new WrongInputException("assignee", "decision.assignee.choose"));
-			require(!colleague.equals(request.getAssignee()), "assignee", "decision.assignee.same");
-			return colleague;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new WrongInputException("assignee", "decision.assignee.choose");
 		}
+	}
+
+	private StaffId another(String account, SecondOpinionRequest request) {
+		StaffId colleague = colleague(account);
+		require(!colleague.equals(request.getAssignee()), "assignee", "decision.assignee.same");
+		return colleague;
 	}
 
 	private Reference other(DecisionForm form, SecondOpinionRequest request) {

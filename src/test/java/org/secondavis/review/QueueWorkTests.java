@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
@@ -45,6 +47,9 @@ class QueueWorkTests extends HttpTest {
 	@Autowired
 	private Vault vault;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private StaffMember anne;
 
 	private StaffMember paul;
@@ -56,6 +61,11 @@ class QueueWorkTests extends HttpTest {
 		this.paul = this.desk.employ("Paul Petit", Role.DOCTOR);
 		this.desk.givePassword(this.anne, PASSWORD);
 		this.visitor.signIn(this.anne.email(), PASSWORD);
+	}
+
+	@AfterEach
+	void forgetTheClinicsOwnTexts() {
+		this.jdbc.sql("truncate prepared_text").update();
 	}
 
 	@Test
@@ -137,11 +147,37 @@ class QueueWorkTests extends HttpTest {
 	}
 
 	@Test
+	void whatLacksSomethingStopsNothingElse() {
+		this.jdbc.sql("""
+				insert into prepared_text (id, version, topic, name, language, text)
+				values (gen_random_uuid(), 0, 'CLOSING', null, 'en', 'Please turn to {lieu}.')""").update();
+		SecondOpinionRequest before = this.desk.receive(aRequest());
+		SecondOpinionRequest open = this.desk.receive(aRequest().inEnglish());
+		SecondOpinionRequest after = this.desk.receive(aRequest());
+		this.visitor.get("/admin");
+		Page done = this.visitor.follow(this.visitor.post("/admin/lot", "action", "close", "reason", "DONE", "chosen",
+				ticked(before), "chosen", ticked(open), "chosen", ticked(after)));
+		assertThat(done.body())
+			.containsSubsequence("2 demandes sont clôturées", "À décider une par une", open.getReference().value())
+			.doesNotContain("??");
+		assertThat(stored(open).getStatus()).isEqualTo(Status.NEW);
+		assertThat(stored(after).getStatus()).isEqualTo(Status.CLOSED);
+	}
+
+	@Test
+	void whoTicksNothingIsToldSoBeforeAnythingElse() {
+		this.visitor.get("/admin");
+		assertThat(this.visitor.follow(this.visitor.post("/admin/lot", "action", "close")).body())
+			.contains("Cochez d’abord")
+			.doesNotContain("Choisissez le motif");
+	}
+
+	@Test
 	void nobodyIsRefusedByTheDozen() {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
 		Page page = this.visitor.get("/admin");
 		assertThat(page.body()).doesNotContain("value=\"OUT_OF_SCOPE\"");
-		for (String reason : List.of("OUT_OF_SCOPE", "", "x")) {
+		for (String reason : List.of("OUT_OF_SCOPE", "WITHDRAWN", "", "x")) {
 			assertThat(this.visitor
 				.follow(this.visitor.post("/admin/lot", "action", "close", "reason", reason, "chosen", ticked(request)))
 				.body()).contains("Choisissez", "checked=\"checked\"");
