@@ -25,4 +25,9 @@ public enum Status {
 		return this == NEW || this == IN_REVIEW || this == TO_COMPLETE;
 	}
 
+	/** Whether the clinic has nothing more to do. */
+	public boolean hasEnded() {
+		return this == REFERRED || this == DUPLICATE || this == CLOSED;
+	}
+
 }

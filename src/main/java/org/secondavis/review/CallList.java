@@ -34,25 +34,31 @@ class CallList {
 	/**
 	 * Calls that were meant for today or earlier; patients who are to be told of their
 	 * helper; patients with news that no mail can bring: none was heard since the request
-	 * came or papers were asked for, a message waits unread, a mail was given up. A call
-	 * that is planned for later puts all of this off.
+	 * came or papers were asked for otherwise than by telephone, a message waits unread,
+	 * a mail was given up. A call that is planned for later puts all of this off. Of
+	 * ended requests only those count whose last message was lost on its way.
 	 */
 	private static final String ROWS = """
-			with open as (
-			    select r.*, r.email is null or r.links_revoked_at is not null as mailless,
+			with lost as (
+			    select request_id, max(queued_at) as at from outgoing_mail
+			    where status = 'GIVEN_UP' and recipient = 'PATIENT' and template = 'message' group by request_id),
+			listed as (
+			    select r.*, r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') as open,
+			        r.email is null or r.links_revoked_at is not null as mailless,
 			        r.helper_name is not null and r.helper_relieved_at is null as helped
-			    from second_opinion_request r where r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE')),
+			    from second_opinion_request r left join lost on lost.request_id = r.id
+			    where r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') or lost.at >= r.status_since),
 			found as (
 			    select r.*, due.next_day, due.next_time, latest.id as latest_id, latest.outcome, latest.written_at,
-			        due.next_day is not null as is_due,
-			        r.helped and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
-			            and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
-			        (r.mailless and (reached.at is null or (r.status = 'TO_COMPLETE' and reached.at < r.status_since)
+			        r.open and due.next_day is not null as is_due, %s as untold,
+			        (r.mailless and (reached.at is null or (r.status = 'TO_COMPLETE' and reached.at < r.status_since
+			                and (select c.told from request_change c where c.request_id = r.id and c.move = 'COMPLETE'
+			                    order by c.at desc, c.id desc limit 1) is distinct from 'CALL')
 			            or exists (select from message m where m.request_id = r.id and m.author is not null
 			                and m.read_at is null and (reached.at is null or reached.at < m.written_at))))
 			            or exists (select from outgoing_mail m where m.request_id = r.id and m.status = 'GIVEN_UP'
 			                and m.recipient = 'PATIENT' and (reached.at is null or reached.at < m.queued_at)) as news
-			    from open r
+			    from listed r
 			    left join lateral (select c.next_day, c.next_time from phone_call c where c.request_id = r.id
 			        and (c.outcome = 'REACHED' or c.next_day is not null)
 			        order by c.written_at desc, c.id desc limit 1) due on true
@@ -73,7 +79,8 @@ class CallList {
 			            from unnest(contact_times) wished), 5),
 			    next_day nulls last, submitted_at, id
 			limit :limit offset :offset
-			""";
+			"""
+		.formatted(Untold.SQL);
 
 	private final JdbcClient jdbc;
 

@@ -82,9 +82,7 @@ class Queue {
 					select listed.position, r.reference, r.version, r.first_name, coalesce(r.used_name, r.birth_name) as last_name, r.submitted_at,
 					    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
 					    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
-					    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
-					        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
-					        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
+					    {untold} as untold,
 					    {message} as message, {answer} as answer, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
 					from listed
 					join second_opinion_request r on r.id = listed.id
@@ -99,7 +97,8 @@ class Queue {
 					    from outgoing_mail m where m.request_id = r.id) mails
 					where listed.well and listed.position > coalesce((select after from start), :offset)
 					order by listed.position limit :size
-					""");
+					"""
+				.replace("{untold}", Untold.SQL));
 
 	private final JdbcClient jdbc;
 
@@ -185,7 +184,7 @@ class Queue {
 		Instant submittedAt = row.getObject("submitted_at", OffsetDateTime.class).toInstant();
 		Status status = Status.valueOf(row.getString("status"));
 		LocalDate planned = row.getObject("planned_treatment", LocalDate.class);
-		boolean ended = Tab.ENDED.statuses().contains(status);
+		boolean ended = status.hasEnded();
 		int age = this.workingDays.since(submittedAt);
 		int lateBy = this.deadlines.lateBy(status, row.getObject("status_since", OffsetDateTime.class).toInstant());
 		return new QueueRow(row.getLong("position"), row.getString("reference"), row.getInt("version"),

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.secondavis.TestPostgres;
 import org.secondavis.conversation.Call;
@@ -230,12 +232,38 @@ class CallsTests {
 		assertThat(list()).as("a call is planned").doesNotContain(mailless.getReference().value());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "CALL, apportera ses images", "CALLED, ''" })
+	void whoWasAskedForPapersByTelephoneIsNotCalledForThemAgain(String told, String note) throws Exception {
+		SecondOpinionRequest mailless = this.desk.receive(aRequest().withoutEmail());
+		call(mailless, CallOutcome.REACHED, null, null);
+		assertThat(this.replies
+			.send(this.anne, url(mailless) + "/completer", "version", "0", "papers", "IMAGES", "told", told, "note",
+					note)
+			.status()).isEqualTo(302);
+		assertThat(list()).contains("Personne à appeler");
+	}
+
 	@Test
 	void aMailThatWasGivenUpIsSaidByTelephoneWhileTheRequestIsOpen() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
 		this.desk.mail(request, State.GIVEN_UP);
 		assertThat(list()).contains(request.getReference().value(), "Attend des nouvelles");
 		this.desk.put(request, Status.CLOSED);
+		assertThat(list()).contains("Personne à appeler");
+	}
+
+	@Test
+	void aFarewellThatWasLostOnItsWayIsSaidByTelephone() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		call(request, CallOutcome.NO_ANSWER, today(), null);
+		this.replies.send(this.anne, url(request) + "/cloturer", "version", "0", "reason", "DONE", "told", "MESSAGE",
+				"note", "Au revoir");
+		assertThat(list()).as("a call that was planned before").contains("Personne à appeler");
+		this.jdbc.sql("update outgoing_mail set status = 'GIVEN_UP' where template = 'message'").update();
+		assertThat(list()).contains(request.getReference().value(), "Attend des nouvelles")
+			.doesNotContain("Appel prévu");
+		call(request, CallOutcome.REACHED, null, null);
 		assertThat(list()).contains("Personne à appeler");
 	}
 
