@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +14,10 @@ import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.CallOutcome;
 import org.secondavis.conversation.Calls;
+import org.secondavis.conversation.Message;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Contact.Person;
 import org.secondavis.request.Contact.TimeOfDay;
-import org.secondavis.request.Helper;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
@@ -28,6 +27,9 @@ import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import static org.secondavis.review.WrongInputException.code;
+import static org.secondavis.review.WrongInputException.require;
 
 /**
  * Notes calls. Whoever notes one without knowing of a colleague's is told first, so that
@@ -69,9 +71,8 @@ class CallLog {
 	CallSheet sheet(Reference reference) {
 		SecondOpinionRequest request = this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
 		Call latest = latest(request);
-		Helper helper = helper(request);
-		return new CallSheet(reference.value(), request.getPatient().fullName(), request.getContact(), helper,
-				first(request), timeOfDay(), (latest != null) ? entry(latest) : null,
+		return new CallSheet(reference.value(), request.getPatient().fullName(), request.getContact(),
+				request.actingHelper(), request.firstToCall(), timeOfDay(), (latest != null) ? entry(latest) : null,
 				(latest != null) ? latest.getId().toString() : "", request.mustTellPatient());
 	}
 
@@ -84,9 +85,9 @@ class CallLog {
 	void note(Reference reference, CallForm form, StaffId by) {
 		SecondOpinionRequest request = this.requests.lockByReference(reference).orElseThrow(NotFoundException::new);
 		Person person = code(Person.class, form.person(), "person", "call.person.choose");
-		require(person == Person.PATIENT || helper(request) != null, "person", "call.person.choose");
+		require(person == Person.PATIENT || request.actingHelper() != null, "person", "call.person.choose");
 		CallOutcome outcome = code(CallOutcome.class, form.outcome(), "outcome", "call.outcome.choose");
-		require(form.note().length() <= DecisionForm.LONGEST_NOTE, "note", "decision.note.long");
+		require(form.note().length() <= Message.LONGEST, "note", "decision.note.long");
 		LocalDate next = next(form, outcome);
 		TimeOfDay time = form.nextTime().isEmpty() ? null
 				: code(TimeOfDay.class, form.nextTime(), "nextTime", "call.next.time");
@@ -126,18 +127,6 @@ class CallLog {
 		return JournalEntry.call(call, by, Words.open(() -> call.text(this.vault)));
 	}
 
-	private static @Nullable Helper helper(SecondOpinionRequest request) {
-		Helper helper = request.getHelper();
-		return (helper != null && helper.acts()) ? helper : null;
-	}
-
-	/** Who is to be called first, as they wish or as they can be. */
-	private static Person first(SecondOpinionRequest request) {
-		Helper helper = helper(request);
-		boolean patientHasNone = request.getContact().phone() == null && helper != null && helper.phone() != null;
-		return (request.getContact().first() == Person.HELPER || patientHasNone) ? Person.HELPER : Person.PATIENT;
-	}
-
 	private TimeOfDay timeOfDay() {
 		LocalTime time = ZonedDateTime.ofInstant(this.clock.instant(), this.clinic.now().timeZone()).toLocalTime();
 		if (time.isBefore(LocalTime.of(11, 30))) {
@@ -147,19 +136,6 @@ class CallLog {
 			return TimeOfDay.NOON;
 		}
 		return time.isBefore(LocalTime.of(17, 0)) ? TimeOfDay.AFTERNOON : TimeOfDay.EVENING;
-	}
-
-	private static <E extends Enum<E>> E code(Class<E> type, String code, String field, String sentence) {
-		return Arrays.stream(type.getEnumConstants())
-			.filter((one) -> one.name().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new WrongInputException(field, sentence));
-	}
-
-	private static void require(boolean fits, String field, String code) {
-		if (!fits) {
-			throw new WrongInputException(field, code);
-		}
 	}
 
 }

@@ -28,6 +28,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import static org.secondavis.review.WrongInputException.require;
+
 /**
  * Carries out what staff decide. A decision holds only for the request as the deciding
  * person saw it; whoever comes second is told and overwrites nothing.
@@ -100,6 +102,9 @@ class Decisions {
 	 */
 	@Transactional
 	void keepApart(Reference reference, Reference other, TwinForm form, StaffId by) {
+		if (other.equals(reference)) {
+			throw new NotFoundException();
+		}
 		SecondOpinionRequest one = asSeen(reference, form.revision());
 		SecondOpinionRequest two = asSeen(other, form.otherRevision());
 		one.keepApartFrom(two.getReference(), Decision.by(by, this.clock.instant()));
@@ -192,14 +197,8 @@ class Decisions {
 	}
 
 	private static String note(DecisionForm form) {
-		require(form.note().length() <= DecisionForm.LONGEST_NOTE, "note", "decision.note.long");
+		require(form.note().length() <= Message.LONGEST, "note", "decision.note.long");
 		return form.note();
-	}
-
-	private static void require(boolean fits, String field, String code) {
-		if (!fits) {
-			throw new WrongInputException(field, code);
-		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.secondavis.review;
 
+import java.util.Arrays;
+
 /** Something that staff filled in does not fit; a sentence says how to put it right. */
 class WrongInputException extends RuntimeException {
 
@@ -11,6 +13,20 @@ class WrongInputException extends RuntimeException {
 		super(code);
 		this.field = field;
 		this.code = code;
+	}
+
+	static void require(boolean fits, String field, String code) {
+		if (!fits) {
+			throw new WrongInputException(field, code);
+		}
+	}
+
+	/** The constant that is written so. */
+	static <E extends Enum<E>> E code(Class<E> type, String written, String field, String code) {
+		return Arrays.stream(type.getEnumConstants())
+			.filter((one) -> one.name().equals(written))
+			.findFirst()
+			.orElseThrow(() -> new WrongInputException(field, code));
 	}
 
 	String field() {
