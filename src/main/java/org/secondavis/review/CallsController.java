@@ -43,37 +43,32 @@ class CallsController {
 	}
 
 	@GetMapping(CALL)
-	ModelAndView ask(@PathVariable String reference) {
-		CallSheet sheet = this.log.sheet(parse(reference));
+	ModelAndView ask(@PathVariable Reference reference) {
+		CallSheet sheet = this.log.sheet(reference);
 		return page(sheet, HttpStatus.OK).addObject("form", CallForm.empty(sheet.latestId(), sheet.first().name()));
 	}
 
 	@PostMapping(CALL)
-	Object note(@PathVariable String reference, @ModelAttribute("form") CallForm form, BindingResult errors,
+	Object note(@PathVariable Reference reference, @ModelAttribute("form") CallForm form, BindingResult errors,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
-		Reference request = parse(reference);
 		try {
-			this.log.note(request, form, new StaffId(me.id()));
+			this.log.note(reference, form, new StaffId(me.id()));
 		}
 		catch (WrongInputException ex) {
 			errors.rejectValue(ex.field(), ex.code());
-			return page(this.log.sheet(request), HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(this.log.sheet(reference), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (OvertakenException ex) {
-			return page(this.log.sheet(request), HttpStatus.CONFLICT).addObject("overtaken", true);
+			return page(this.log.sheet(reference), HttpStatus.CONFLICT).addObject("overtaken", true);
 		}
 		flash.addFlashAttribute(form.isQuick() ? "done" : "doneBelow", "call.done");
-		return "redirect:" + (form.isQuick() ? LIST : "/admin/demandes/" + request + "#journal");
+		return "redirect:" + (form.isQuick() ? LIST : "/admin/demandes/" + reference + "#journal");
 	}
 
 	private static ModelAndView page(CallSheet sheet, HttpStatus status) {
 		return new ModelAndView("review/call", status).addObject("call", sheet)
 			.addObject("outcomes", CallOutcome.values())
 			.addObject("times", TimeOfDay.values());
-	}
-
-	private static Reference parse(String reference) {
-		return Reference.parse(reference).orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -48,11 +48,9 @@ class MailsController {
 	}
 
 	@PostMapping("/admin/demandes/{reference}/renvoyer")
-	String sendAgain(@PathVariable String reference, @RequestParam(defaultValue = "") String mail,
+	String sendAgain(@PathVariable Reference reference, @RequestParam(defaultValue = "") String mail,
 			RedirectAttributes flash) {
-		SecondOpinionRequest request = Reference.parse(reference)
-			.flatMap(this.requests::findByReference)
-			.orElseThrow(NotFoundException::new);
+		SecondOpinionRequest request = this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
 		flash.addFlashAttribute("doneBelow", sendAgain(() -> this.mails.sendAgain(parse(mail), request.getId())));
 		return "redirect:/admin/demandes/" + request.getReference() + "#journal";
 	}
