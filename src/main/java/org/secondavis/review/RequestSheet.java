@@ -73,6 +73,12 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 		return Topic.values();
 	}
 
+	/** Whether it shows something that nobody has seen before. */
+	boolean hasNews() {
+		return this.firstReadAt == null || !this.unread.isEmpty()
+				|| (this.appointment != null && this.appointment.unseen());
+	}
+
 	public boolean linksRevoked() {
 		return this.linksRevokedAt != null;
 	}
