@@ -54,7 +54,7 @@ class BulkDecisions {
 		return each(requests, Action.ASSIGN, (request, outcome) -> {
 			try {
 				this.decisions.decide(request.reference(), Action.ASSIGN,
-						new DecisionForm(request.version(), null, assignee, null, null), by);
+						new DecisionForm(request.version(), null, assignee, null), by);
 			}
 			catch (WrongInputException ex) {
 				if (!ex.code().equals("decision.assignee.same")) {
@@ -85,8 +85,8 @@ class BulkDecisions {
 				outcome.toCall().add(request.reference().value());
 				return;
 			}
-			TellingForm form = new TellingForm(request.version(), reason, null, null, null, "", null,
-					UUID.randomUUID().toString());
+			TellingForm form = new TellingForm(request.version(), reason, null, null, null, Way.MESSAGE.name(), null,
+					null, UUID.randomUUID().toString());
 			this.tellings.decide(request.reference(), Action.CLOSE, this.sheets.prepare(sheet.get(), form), by);
 			outcome.done().add(request.reference().value());
 		});
