@@ -62,6 +62,8 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	private @Nullable Instant eraseAt;
 
+	private @Nullable Instant handedOverAt;
+
 	@Embedded
 	private Patient patient;
 
@@ -176,6 +178,20 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		move(Move.COMPLETE, decision.telling(checked(Farewell.by(told)), vault), asked.isEmpty() ? null : asked);
 	}
 
+	/** The patient has the written opinion. What may be asked about it follows. */
+	public void deliverOpinion(Decision decision) {
+		move(Move.DELIVER, decision, null);
+	}
+
+	/**
+	 * All of it lies in the clinic's own records, so that it need not be kept here for
+	 * long.
+	 */
+	public void handOver(Decision decision) {
+		move(Move.HAND_OVER, decision, null);
+		this.handedOverAt = decision.at();
+	}
+
 	/**
 	 * Ends here because another clinic or service is the right one.
 	 * @throws UnkindEndException if the patient was not told, or not where to turn to
@@ -240,6 +256,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	 */
 	public void reopen(Decision decision) {
 		move(Move.REOPEN, decision, null);
+		this.handedOverAt = null;
 		if (this.assignee == null) {
 			this.assignee = decision.by();
 		}
@@ -410,7 +427,8 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		Status next = move.from(this.status);
 		if (next != this.status) {
-			if (!next.isOpen()) {
+			// who has the opinion may still come for an appointment to talk about it
+			if (next.hasEnded() && next != Status.DELIVERED) {
 				registerEvent(new RequestEnded(this.id));
 			}
 			this.status = next;
@@ -432,6 +450,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		if (this.assignee == null) {
 			moves.remove(Move.DECLINE);
+		}
+		if (!this.status.hasEnded() || this.handedOverAt != null) {
+			moves.remove(Move.HAND_OVER);
 		}
 		return moves;
 	}
@@ -496,6 +517,11 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	/** When the patient wants it to be erased; none if that was not asked for. */
 	public @Nullable Instant getEraseAt() {
 		return this.eraseAt;
+	}
+
+	/** When all of it was put into the clinic's own records; none if it was not. */
+	public @Nullable Instant getHandedOverAt() {
+		return this.handedOverAt;
 	}
 
 	/** Since when it has been where it ended; empty if it has not. */

@@ -34,9 +34,9 @@ public class Erasures {
 			select r.id from second_opinion_request r
 			where r.erase_at <= :now
 			or (r.status = 'SUSPECT' and r.submitted_at <= :suspect)
-			or (r.status in ('REFERRED', 'DUPLICATE', 'CLOSED') and (
+			or (r.status in ('DELIVERED', 'REFERRED', 'DUPLICATE', 'CLOSED') and (
 			    select max(c.at) from request_change c
-			    where c.request_id = r.id and c.move in ('REFER', 'DUPLICATE', 'CLOSE')) <= :ended)
+			    where c.request_id = r.id and c.move in ('DELIVER', 'REFER', 'DUPLICATE', 'CLOSE')) <= :ended)
 			limit 1 for update of r skip locked
 			""";
 

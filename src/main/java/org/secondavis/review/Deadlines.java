@@ -30,7 +30,7 @@ class Deadlines {
 			case NEW -> this.settings.now().answerDays();
 			case IN_REVIEW -> this.settings.targets().inReview();
 			case TO_COMPLETE -> this.settings.targets().toComplete();
-			case SUSPECT, REFERRED, DUPLICATE, CLOSED -> Integer.MAX_VALUE;
+			case SUSPECT, DELIVERED, REFERRED, DUPLICATE, CLOSED -> Integer.MAX_VALUE;
 		};
 	}
 

@@ -12,12 +12,13 @@ import org.secondavis.request.Status;
 enum Tab {
 
 	OPEN(Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE), NEW(Status.NEW), IN_REVIEW(Status.IN_REVIEW),
-	TO_COMPLETE(Status.TO_COMPLETE), SUSPECT(Status.SUSPECT), ENDED(Status.REFERRED, Status.DUPLICATE, Status.CLOSED),
-	REFERRED(Status.REFERRED), DUPLICATE(Status.DUPLICATE), CLOSED(Status.CLOSED), ALL(Status.values());
+	TO_COMPLETE(Status.TO_COMPLETE), SUSPECT(Status.SUSPECT), DELIVERED(Status.DELIVERED),
+	ENDED(Status.DELIVERED, Status.REFERRED, Status.DUPLICATE, Status.CLOSED), REFERRED(Status.REFERRED),
+	DUPLICATE(Status.DUPLICATE), CLOSED(Status.CLOSED), ALL(Status.values());
 
 	private static final List<Tab> ALWAYS = List.of(OPEN, NEW, IN_REVIEW, TO_COMPLETE, SUSPECT, ENDED);
 
-	private static final List<Tab> PARTS_OF_ENDED = List.of(REFERRED, DUPLICATE, CLOSED);
+	private static final List<Tab> PARTS_OF_ENDED = List.of(DELIVERED, REFERRED, DUPLICATE, CLOSED);
 
 	private final Set<Status> statuses;
 

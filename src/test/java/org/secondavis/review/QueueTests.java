@@ -181,7 +181,7 @@ class QueueTests {
 		assertThat(find(asked()).rows()).extracting(QueueRow::status)
 			.containsExactlyInAnyOrder(Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE);
 		assertThat(find(status("ENDED")).rows()).extracting(QueueRow::status)
-			.containsExactlyInAnyOrder(Status.REFERRED, Status.DUPLICATE, Status.CLOSED);
+			.containsExactlyInAnyOrder(Status.DELIVERED, Status.REFERRED, Status.DUPLICATE, Status.CLOSED);
 		assertThat(find(asked()).counts()).hasSize(Status.values().length)
 			.allSatisfy((status, count) -> assertThat(count).isOne());
 	}
