@@ -12,6 +12,9 @@ import org.secondavis.request.ClosingReason;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -21,13 +24,13 @@ import org.springframework.stereotype.Component;
  * changed since the list was made stays as it is, and the others do not wait for it.
  */
 @Component
-class BulkDecisions {
+public class BulkDecisions {
 
 	/**
 	 * Who is refused needs a place to turn to, which is chosen one by one; who has
 	 * withdrawn did so one by one, and gets no message.
 	 */
-	static final List<ClosingReason> REASONS = Arrays.stream(ClosingReason.values())
+	public static final List<ClosingReason> REASONS = Arrays.stream(ClosingReason.values())
 		.filter((reason) -> !reason.needsPlace() && reason.needsTelling())
 		.toList();
 
@@ -48,7 +51,7 @@ class BulkDecisions {
 	 * @param chosen what the boxes of the list hold: reference and revision
 	 * @throws WrongInputException if nothing is chosen, or the colleague cannot be
 	 */
-	Outcome assign(List<String> chosen, String assignee, StaffId by) {
+	public Outcome assign(List<String> chosen, String assignee, StaffId by) {
 		List<Chosen> requests = parse(chosen);
 		this.decisions.colleague(assignee);
 		return each(requests, Action.ASSIGN, (request, outcome) -> {
@@ -70,7 +73,7 @@ class BulkDecisions {
 	 * no message reaches is to be called first, and stays.
 	 * @throws WrongInputException if nothing is chosen, or no reason
 	 */
-	Outcome close(List<String> chosen, String reason, StaffId by) {
+	public Outcome close(List<String> chosen, String reason, StaffId by) {
 		List<Chosen> requests = parse(chosen);
 		if (REASONS.stream().noneMatch((one) -> one.name().equals(reason))) {
 			throw new WrongInputException("reason", "decision.reason.choose");
@@ -130,9 +133,10 @@ class BulkDecisions {
 	 * @param toCall those whose patients no message reaches
 	 * @param alone those that lack something, which is asked for on a page of their own
 	 */
-	record Outcome(String action, List<String> done, List<String> changed, List<String> refused, List<String> toCall,
-			List<String> alone) implements Serializable {
+	public record Outcome(String action, List<String> done, List<String> changed, List<String> refused,
+			List<String> toCall, List<String> alone) implements Serializable {
 
+		/** Whether nothing is left to say of any of them. */
 		public boolean isComplete() {
 			return Stream.of(this.changed, this.refused, this.toCall, this.alone).allMatch(List::isEmpty);
 		}

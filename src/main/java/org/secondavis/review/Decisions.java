@@ -21,14 +21,17 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
 import org.secondavis.retention.Erasures;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import static org.secondavis.review.WrongInputException.require;
+import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * Carries out what staff decide. A decision holds only for the request as the deciding

@@ -13,6 +13,7 @@ import org.secondavis.document.PatientFiles;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

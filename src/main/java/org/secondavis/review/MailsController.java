@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;

@@ -9,6 +9,7 @@ import org.secondavis.document.Papers;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.conversation.Topic;
 import org.secondavis.document.PatientFile;
+import org.secondavis.journal.Journal;
+import org.secondavis.journal.JournalEntry;
 import org.secondavis.request.Answers;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;

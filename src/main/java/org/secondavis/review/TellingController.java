@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;

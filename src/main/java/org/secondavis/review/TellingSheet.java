@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.journal.Journal;
+import org.secondavis.journal.JournalEntry;
 import org.secondavis.referral.Place;
 import org.secondavis.request.Contact;
 import org.secondavis.request.Contact.Person;

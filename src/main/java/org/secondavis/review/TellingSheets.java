@@ -15,12 +15,15 @@ import org.secondavis.conversation.PreparedTexts;
 import org.secondavis.conversation.Topic;
 import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
+import org.secondavis.journal.Doer;
+import org.secondavis.journal.Timeline;
 import org.secondavis.referral.Directory;
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.NextPlace;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Component;

@@ -42,12 +42,15 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Told;
 import org.secondavis.request.UnkindEndException;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import static org.secondavis.review.WrongInputException.code;
-import static org.secondavis.review.WrongInputException.require;
+import static org.secondavis.staff.WrongInputException.code;
+import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * Carries out decisions of which the patient is told: the message, or the note of the

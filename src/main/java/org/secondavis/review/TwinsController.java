@@ -3,6 +3,8 @@ package org.secondavis.review;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;
