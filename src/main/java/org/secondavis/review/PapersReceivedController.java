@@ -3,7 +3,6 @@ package org.secondavis.review;
 import java.time.Clock;
 import java.util.List;
 
-import org.secondavis.document.Availability;
 import org.secondavis.document.Papers;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
@@ -46,9 +45,9 @@ class PapersReceivedController {
 			SecondOpinionRequest request = this.requests.lockByReference(known).orElseThrow(NotFoundException::new);
 			this.papers.findByRequestId(request.getId())
 				.stream()
-				.filter((one) -> one.getType().name().equals(paper) && one.getAskedAt() != null)
+				.filter((one) -> one.getType().name().equals(paper) && one.isAwaited())
 				.forEach((one) -> {
-					one.tell(Availability.HAVE, me.id(), this.clock.instant());
+					one.arrive(me.id(), this.clock.instant());
 					this.papers.saveAll(List.of(one));
 				});
 		});

@@ -86,7 +86,7 @@ class PrintedCopyTests extends HttpTest {
 			.request();
 		this.request = sent.getId();
 		Paper pathology = new Paper(this.request, PaperType.PATHOLOGY, Availability.UNKNOWN);
-		pathology.tell(Availability.CAN_GET, null, sent.getSubmittedAt().plusMillis(1));
+		pathology.tell(Availability.CAN_GET, sent.getSubmittedAt().plusMillis(1));
 		this.papers.saveAll(List.of(pathology));
 		this.messages.save(Message.ofPatient(this.request, "a", "Ma question\nsur deux lignes", this.vault,
 				RequestMother.SUBMITTED));
