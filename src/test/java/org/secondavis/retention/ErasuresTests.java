@@ -127,6 +127,7 @@ class ErasuresTests {
 				new Contact(null, new EmailAddress("unique@patiente.example"), List.of(), null, null), now));
 		SecretToken device = this.devices.add(request.getId());
 		this.codes.issueAtOnce(request.getId());
+		decide(kept, (found, now) -> found.keepApartFrom(request.getReference(), Decision.by(this.anne, now)));
 		decide(kept, (found, now) -> found.markDuplicateOf(request.getReference(), Decision.by(this.anne, now)));
 		decide(request, (found, now) -> found.askErasure(now, now));
 		List<String> traces = List.of(request.getReference().value(), "Prénomunique", "Nomunique", "nomunique",
