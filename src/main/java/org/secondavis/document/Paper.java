@@ -106,6 +106,11 @@ public class Paper {
 		return this.askedAt;
 	}
 
+	/** When it last came; none if it has not, or came with the form. */
+	public @Nullable Instant getArrivedAt() {
+		return this.arrivedAt;
+	}
+
 	/** Each time that somebody said, after the form, whether it is there. */
 	public Set<Telling> getTellings() {
 		return Collections.unmodifiableSet(this.tellings);
