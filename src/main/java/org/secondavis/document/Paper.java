@@ -18,9 +18,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
 /** One line of the checklist of a request's papers. */
 @Entity
-public class Paper {
+public class Paper extends AbstractAggregateRoot<Paper> {
 
 	@Id
 	private UUID id;
@@ -80,6 +82,7 @@ public class Paper {
 		if (answer != getAnswer()) {
 			this.availability = answer;
 			this.tellings.add(new Telling(answer, null, now));
+			registerEvent(new PaperAnswered(this.requestId));
 		}
 	}
 

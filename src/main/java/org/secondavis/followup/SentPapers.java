@@ -109,11 +109,14 @@ class SentPapers {
 
 	/** The patient says whether a paper that was asked for can be had. */
 	void tell(SecondOpinionRequest request, PaperType type, Availability availability) {
-		change(request.getReference(),
-				(id) -> this.papers.findByRequestId(id)
-					.stream()
-					.filter((paper) -> paper.getType() == type && paper.isAwaited())
-					.forEach((paper) -> paper.tell(availability, this.clock.instant())));
+		change(request.getReference(), (id) -> {
+			List<Paper> told = this.papers.findByRequestId(id)
+				.stream()
+				.filter((paper) -> paper.getType() == type && paper.isAwaited())
+				.toList();
+			told.forEach((paper) -> paper.tell(availability, this.clock.instant()));
+			this.papers.saveAll(told);
+		});
 	}
 
 	// whoever asks for papers at this moment waits, so that neither overwrites the other

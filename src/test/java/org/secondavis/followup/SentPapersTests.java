@@ -113,6 +113,7 @@ class SentPapersTests extends HttpTest {
 		assertThat(paper(PaperType.PATHOLOGY).getTellings()).as("a second click says nothing more")
 			.extracting(Telling::availability)
 			.containsExactly(Availability.CAN_GET);
+		assertThat(this.patient.mails()).containsOnlyOnce("paper-answered to CLINIC");
 		assertThat(this.patient.opens("").body()).contains("Votre réponse\u00A0: Je peux le demander");
 		assertThat(this.patient.opens("/documents").body()).contains("Votre réponse\u00A0: Je peux le demander")
 			.doesNotContain("value=\"CAN_GET\"", "??");
