@@ -78,14 +78,13 @@ class DataCopies {
 	@Transactional(readOnly = true)
 	DataCopy of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference).orElseThrow();
-		Map<String, String> told = new TreeMap<>();
 		Dossier dossier = this.files.dossier(request.getId());
-		dossier.papers().forEach((paper) -> told.put(paper.getType().name(), paper.getAvailability().name()));
 		return new DataCopy(reference.value(), request.getStatus().name(), request.getLanguage().toLanguageTag(),
 				request.getSubmittedAt(), request.getFirstReadAt(), this.erasures.dateFor(request).orElse(null),
 				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
-				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)), told,
-				dossier.files().stream().map(DataCopies::file).toList(), history(request, dossier.papers()),
+				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)),
+				papers(dossier.papers()), dossier.files().stream().map(DataCopies::file).toList(),
+				history(request, dossier.papers()),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
 	}
@@ -99,6 +98,13 @@ class DataCopies {
 		return new DataCopy.Reached(value(contact.phone()), value(contact.email()),
 				contact.times().stream().map(Enum::name).toList(), contact.voicemail(),
 				(contact.first() != null) ? contact.first().name() : null);
+	}
+
+	private static Map<String, DataCopy.Known> papers(List<Paper> papers) {
+		Map<String, DataCopy.Known> known = new TreeMap<>();
+		papers.forEach((paper) -> known.put(paper.getType().name(),
+				new DataCopy.Known(paper.getAvailability().name(), paper.getAskedAt(), paper.getArrivedAt())));
+		return known;
 	}
 
 	private static DataCopy.File file(PatientFile file) {
@@ -140,11 +146,16 @@ class DataCopies {
 	}
 
 	private DataCopy.Text text(Said said) {
-		Message message = (said instanceof Message one) ? one : null;
-		Call call = (said instanceof Call one) ? one : null;
-		return new DataCopy.Text((message != null) ? "MESSAGE" : ((call != null) ? "CALL" : "NOTE"),
-				by(said.getAuthor()), said.getWrittenAt(), (message != null) ? message.getReadAt() : null,
-				(call != null) ? call.getOutcome().name() : null, open(() -> said.text(this.vault)));
+		String by = by(said.getAuthor());
+		Instant at = said.getWrittenAt();
+		String text = open(() -> said.text(this.vault));
+		if (said instanceof Call call) {
+			return new DataCopy.Text("CALL", by, at, null, call.getPerson().name(), call.getOutcome().name(),
+					call.getNextDay(), (call.getNextTime() != null) ? call.getNextTime().name() : null, text);
+		}
+		return (said instanceof Message message)
+				? new DataCopy.Text("MESSAGE", by, at, message.getReadAt(), null, null, null, null, text)
+				: new DataCopy.Text("NOTE", by, at, null, null, null, null, null, text);
 	}
 
 	private static DataCopy.Mail mail(OutgoingMail mail) {

@@ -1,6 +1,7 @@
 package org.secondavis.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ import org.secondavis.request.Situation;
  * @param situation the medical situation, in codes
  * @param expectations what is hoped for, in codes
  * @param words what the patient wrote; none if it cannot be opened
- * @param papers which papers the patient has, by kind
+ * @param papers what is known of the papers, by kind
  * @param files the files that were sent; their content is not copied
  * @param history what was done
  * @param said messages, calls and the team's notes
@@ -35,7 +36,7 @@ import org.secondavis.request.Situation;
  */
 record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
 		@Nullable Instant eraseAt, Patient patient, @Nullable Person helper, Reached contact, Situation situation,
-		Expectations expectations, @Nullable Narrative words, Map<String, String> papers, List<File> files,
+		Expectations expectations, @Nullable Narrative words, Map<String, Known> papers, List<File> files,
 		List<Event> history, List<Text> said, List<Mail> mails) {
 
 	@Override
@@ -64,6 +65,10 @@ record DataCopy(String reference, String status, String language, Instant submit
 
 	}
 
+	/** Whether the patient has a paper, when it was asked for, and when it came. */
+	record Known(String availability, @Nullable Instant askedAt, @Nullable Instant arrivedAt) {
+	}
+
 	/** A file, with its size in bytes. */
 	record File(@Nullable String paper, @Nullable String name, String type, long size, Instant receivedAt) {
 
@@ -90,10 +95,10 @@ record DataCopy(String reference, String status, String language, Instant submit
 
 	/**
 	 * Something that was written: {@code MESSAGE}, {@code NOTE} or {@code CALL}, the
-	 * latter with what came of it.
+	 * latter with who was called, what came of it and when to call next.
 	 */
-	record Text(String kind, String by, Instant at, @Nullable Instant readAt, @Nullable String outcome,
-			@Nullable String text) {
+	record Text(String kind, String by, Instant at, @Nullable Instant readAt, @Nullable String person,
+			@Nullable String outcome, @Nullable LocalDate nextDay, @Nullable String nextTime, @Nullable String text) {
 
 		@Override
 		public String toString() {

@@ -2,6 +2,7 @@ package org.secondavis.settings;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public record TypedDays(String firstDay, String lastDay) {
 
 	/** Whoever means longer has mistyped a year. */
 	private static final int LONGEST_YEARS = 2;
+
+	/** A day could also be written with a year that is beyond all reckoning. */
+	private static final Pattern YEAR_MONTH_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	public TypedDays(@Nullable String firstDay, @Nullable String lastDay) {
 		this.firstDay = (firstDay != null) ? firstDay.strip() : "";
@@ -57,7 +61,7 @@ public record TypedDays(String firstDay, String lastDay) {
 
 	private static @Nullable LocalDate read(String typed) {
 		try {
-			return LocalDate.parse(typed);
+			return YEAR_MONTH_DAY.matcher(typed).matches() ? LocalDate.parse(typed) : null;
 		}
 		catch (DateTimeParseException ex) {
 			return null;
