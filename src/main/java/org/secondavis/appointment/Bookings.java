@@ -92,7 +92,16 @@ class Bookings {
 	/** Does anything else to the appointment that was seen. */
 	@Transactional
 	void act(Reference reference, Seen seen, BiConsumer<Appointment, Instant> act) {
-		SecondOpinionRequest request = lock(reference);
+		act(lock(reference), seen, act);
+	}
+
+	/** The same, for what makes sense only while the request goes on. */
+	@Transactional
+	void answer(Reference reference, Seen seen, BiConsumer<Appointment, Instant> answer) {
+		act(lockOpen(reference), seen, answer);
+	}
+
+	private void act(SecondOpinionRequest request, Seen seen, BiConsumer<Appointment, Instant> act) {
 		Appointment appointment = this.appointments.findLatest(request.getId())
 			.filter(seen::isStill)
 			.orElseThrow(AppointmentOvertakenException::new);
@@ -151,15 +160,20 @@ class Bookings {
 	}
 
 	private SecondOpinionRequest openRequest(Reference reference) {
-		SecondOpinionRequest request = lock(reference);
-		if (!request.getStatus().isOpen()) {
-			throw new AppointmentOvertakenException();
-		}
+		SecondOpinionRequest request = lockOpen(reference);
 		// whoever makes an appointment has read the request, and the patient sees so
 		this.jdbc.sql("update second_opinion_request set first_read_at = :now where id = :id and first_read_at is null")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("id", request.getId())
 			.update();
+		return request;
+	}
+
+	private SecondOpinionRequest lockOpen(Reference reference) {
+		SecondOpinionRequest request = lock(reference);
+		if (!request.getStatus().isOpen()) {
+			throw new AppointmentOvertakenException();
+		}
 		return request;
 	}
 

@@ -193,8 +193,9 @@ class AppointmentControllerTests {
 		act("answer", post(page()).param("words", "rappeler le soir")).andExpect(status().is(422))
 			.andExpect(content().string(allOf(containsString("Choisissez ce que le patient a répondu"),
 					containsString("rappeler le soir"), not(containsString("??")))));
-		act("answer", post(page()).param("answer", proposed.offers(this.clock.instant()).get(1).id().toString()))
-			.andExpect(redirectedUrl(page()));
+		act("answer", post(page()).param("answer", proposed.offers(this.clock.instant()).get(1).id().toString())
+			.param("words", "vient avec son fils")).andExpect(redirectedUrl(page()));
+		show("").andExpect(content().string(containsString("vient avec son fils")));
 		assertThat(latest().span()).contains(monday("10:00"));
 		assertThat(latest().waitsForClinic()).isFalse();
 		assertThat(latest().getActs().get(1).getAuthor()).isNotNull();

@@ -164,16 +164,16 @@ class BookingsTests {
 		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
 		UUID time = offer(proposed, 0);
 		this.clock.set("2026-11-25T17:00:00Z");
-		assertThatExceptionOfType(AppointmentOvertakenException.class)
-			.isThrownBy(() -> this.answers.accept(this.one.getReference(), this.one.getId(), Seen.of(proposed), time));
-		this.answers.wantOthers(this.one.getReference(), Seen.of(proposed), "plutôt le soir");
+		assertThatExceptionOfType(AppointmentOvertakenException.class).isThrownBy(
+				() -> this.answers.accept(this.one.getReference(), this.one.getId(), Seen.of(proposed), time, ""));
+		this.practice.answer(this.one, proposed, "plutôt le soir");
 		assertThat(this.practice.latest(this.one).getState()).isEqualTo(State.OTHERS_WANTED);
 	}
 
 	@Test
 	void wordsOfAnAnswerAreSealed() {
 		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
-		this.answers.refuse(this.one.getReference(), Seen.of(proposed), "je me soigne ailleurs");
+		this.answers.refuse(this.one.getReference(), this.one.getId(), Seen.of(proposed), "je me soigne ailleurs");
 		AppointmentAct answer = this.practice.latest(this.one).getActs().get(1);
 		assertThat(answer.words(this.vault)).isEqualTo("je me soigne ailleurs");
 		assertThat(answer.getAuthor()).isNull();
@@ -263,7 +263,7 @@ class BookingsTests {
 		this.clock.set("2026-11-25T17:00:00Z");
 		List<Object> outcomes = atOnce(
 				() -> this.bookings.act(this.one.getReference(), Seen.of(proposed),
-						(appointment, now) -> appointment.accept(time, null, justInTime)),
+						(appointment, now) -> appointment.accept(time, "", this.vault, null, justInTime)),
 				() -> this.practice.book(this.other, this.doctor, this.paul, monday("09:00")));
 		assertThat(outcomes).filteredOn("won"::equals).hasSize(1);
 		assertThat(outcomes).filteredOn((outcome) -> outcome instanceof TimeTakenException
@@ -305,6 +305,21 @@ class BookingsTests {
 	}
 
 	@Test
+	void nobodyAnswersForARequestThatHasEnded() {
+		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
+		this.clock.set("2026-11-25T17:00:00Z");
+		this.passingTime.lapse();
+		change(this.one, this::close);
+		Appointment lapsed = this.practice.latest(this.one);
+		assertThatExceptionOfType(AppointmentOvertakenException.class)
+			.isThrownBy(() -> this.practice.answer(this.one, lapsed, ""));
+		assertThatExceptionOfType(AppointmentOvertakenException.class).isThrownBy(
+				() -> this.answers.refuse(this.one.getReference(), Seen.of(lapsed), "", new StaffId(this.paul.id())));
+		assertThat(this.practice.latest(this.one).getState()).isEqualTo(State.LAPSED);
+		assertThat(lapsed.getId()).isEqualTo(proposed.getId());
+	}
+
+	@Test
 	void whatHasTakenPlaceStaysWhenTheRequestEnds() {
 		this.practice.book(this.one, this.doctor, this.paul, monday("09:00"));
 		this.clock.set("2026-11-30T12:00:00Z");
@@ -333,7 +348,7 @@ class BookingsTests {
 	}
 
 	private void accept(SecondOpinionRequest request, Appointment proposed, int number) {
-		this.answers.accept(request.getReference(), request.getId(), Seen.of(proposed), offer(proposed, number));
+		this.answers.accept(request.getReference(), request.getId(), Seen.of(proposed), offer(proposed, number), "");
 	}
 
 	private void move(SecondOpinionRequest request, Span to) {

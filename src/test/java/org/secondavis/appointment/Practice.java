@@ -111,7 +111,7 @@ class Practice {
 
 	/** The patient asks for other times. */
 	void answer(SecondOpinionRequest request, Appointment proposed, String words) {
-		this.answers.wantOthers(request.getReference(), Seen.of(proposed), words);
+		this.answers.wantOthers(request.getReference(), request.getId(), Seen.of(proposed), words);
 	}
 
 	Seen seen(SecondOpinionRequest request) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.HttpTest;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
@@ -179,6 +181,78 @@ class AppointmentTests extends HttpTest {
 		this.patient.with(new Visitor(this.port));
 		assertThat(this.patient.opens("/rendez-vous").status()).isEqualTo(302);
 		assertThat(this.patient.opens("/rendez-vous/rendez-vous.ics").status()).isEqualTo(302);
+	}
+
+	@Test
+	void theAddressOfTheVideoStaysUntilTheAppointmentIsOver() {
+		Appointment booked = this.mother.book(this.patient.request(), this.doctor, Visit.VIDEO, this.now,
+				this.now.minus(Duration.ofMinutes(1)));
+		this.mother.meetAt(booked, "https://video.example/salle-7", this.doctor, this.now);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("href=\"https://video.example/salle-7\"");
+		this.mother.arrive(booked, this.doctor, this.now);
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("href=\"https://video.example/salle-7\"");
+		assertThat(this.patient.opens("/rendez-vous/rendez-vous.ics").status()).isEqualTo(200);
+	}
+
+	@Test
+	void whatIsOverIsInThePast() {
+		Appointment booked = this.mother.book(this.patient.request(), this.doctor, Visit.VIDEO, this.now,
+				this.now.minus(Duration.ofMinutes(31)));
+		this.mother.meetAt(booked, "https://video.example/salle-7", this.doctor, this.now);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("Votre rendez-vous était le")
+			.doesNotContain("video.example");
+	}
+
+	@Test
+	void wordsToAnAcceptedTimeReachTheClinic() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode();
+		answer(offers(this.patient.opens("/rendez-vous").body()).get(0), "mon fils sera là");
+		assertThat(latest().getState()).isEqualTo(State.BOOKED);
+		assertThat(this.patient.opens("/copie.json").body()).contains("mon fils sera là");
+	}
+
+	@Test
+	void nothingIsAskedOrPromisedOnceTheRequestHasEnded() {
+		this.mother.propose(this.patient.request(), this.doctor, Visit.ON_SITE, this.now.minus(Duration.ofDays(3)),
+				this.first);
+		this.mother.lapse();
+		this.patient.showsACode().opens("/retrait");
+		this.patient.posts("/retrait");
+		assertThat(this.patient.opens("").body()).doesNotContain("Votre rendez-vous");
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("Aucun rendez-vous n’est prévu")
+			.doesNotContain("d’autres horaires", "ne sont plus réservés", "??");
+		Page late = answer("OTHERS", "plutôt le mardi");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("plutôt le mardi").doesNotContain("??");
+		assertThat(latest().getState()).isEqualTo(State.LAPSED);
+	}
+
+	@Test
+	void aPatientWhoWithdrawsIsPromisedNothing() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/retrait");
+		this.patient.posts("/retrait");
+		assertThat(latest().getState()).isEqualTo(State.CANCELLED);
+		assertThat(this.patient.opens("/rendez-vous").body()).doesNotContain("Le secrétariat vous en dira plus");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "OTHERS", "NONE" })
+	void aDoubleClickOnAnythingElseAnswersOnceToo(String choice) {
+		Appointment proposed = propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/rendez-vous");
+		for (int click = 0; click < 2; click++) {
+			assertThat(this.patient
+				.posts("/rendez-vous", "seen", Seen.of(proposed).value(), "time", choice, "words", "merci")
+				.status()).isEqualTo(302);
+		}
+		assertThat(this.patient
+			.posts("/rendez-vous", "seen", Seen.of(proposed).value(), "time", choice, "words", "autre chose")
+			.status()).as("other words are not said to be kept").isEqualTo(409);
+		assertThat(this.patient.mails()).filteredOn("appointment-answered to CLINIC"::equals).hasSize(1);
 	}
 
 	@Test
