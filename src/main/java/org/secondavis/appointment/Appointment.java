@@ -270,6 +270,16 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 					(one) -> one.getAct() == answer && words.equals(Objects.requireNonNullElse(one.words(vault), "")));
 	}
 
+	/** The one of a request that is under way, or the last that was. */
+	public static Optional<Appointment> latest(List<Appointment> ofRequest) {
+		return ofRequest.stream().max(Comparator.comparing(Appointment::isCurrent).thenComparing(Appointment::getId));
+	}
+
+	/** How far it has come: what nobody has given free yet has lapsed all the same. */
+	public State stateAt(Instant now) {
+		return (this.state == State.PROPOSED && !isOffered(now)) ? State.LAPSED : this.state;
+	}
+
 	/** Whether the patient can still take one of its times. */
 	public boolean isOffered(Instant now) {
 		return this.state == State.PROPOSED && this.heldUntil != null && now.isBefore(this.heldUntil);

@@ -76,6 +76,7 @@ class AppointmentActions {
 				String link = form.videoLink();
 				this.bookings.act(reference, seen, (one, now) -> one.meetAt(link, this.vault, by, now));
 			}
+			case UNLINK -> this.bookings.act(reference, seen, (one, now) -> one.meetAt("", this.vault, by, now));
 			case ANSWER -> note(reference, form, by);
 		}
 	}
@@ -115,7 +116,7 @@ class AppointmentActions {
 	/** What staff can do. */
 	enum Action {
 
-		PROPOSE, BOOK, MOVE, CANCEL, ARRIVED, MISSED, LINK, ANSWER;
+		PROPOSE, BOOK, MOVE, CANCEL, ARRIVED, MISSED, LINK, UNLINK, ANSWER;
 
 		/** By the value of the button. */
 		static Optional<Action> of(String button) {

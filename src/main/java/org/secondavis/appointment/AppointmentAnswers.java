@@ -25,11 +25,14 @@ public class AppointmentAnswers {
 
 	private final Appointments appointments;
 
+	private final Offers offers;
+
 	private final Vault vault;
 
-	AppointmentAnswers(Bookings bookings, Appointments appointments, Vault vault) {
+	AppointmentAnswers(Bookings bookings, Appointments appointments, Offers offers, Vault vault) {
 		this.bookings = bookings;
 		this.appointments = appointments;
+		this.offers = offers;
 		this.vault = vault;
 	}
 
@@ -57,8 +60,12 @@ public class AppointmentAnswers {
 	}
 
 	void accept(Reference reference, Seen seen, UUID time, String words, @Nullable StaffId by) {
-		this.bookings.answer(reference, seen,
-				(appointment, now) -> appointment.accept(time, words, this.vault, by, now));
+		this.bookings.answer(reference, seen, (appointment, now) -> {
+			if (this.offers.isLost(appointment, time)) {
+				throw new WrongInputException("answer", "appointments.times.away");
+			}
+			appointment.accept(time, words, this.vault, by, now);
+		});
 	}
 
 	void wantOthers(Reference reference, Seen seen, String words, @Nullable StaffId by) {
@@ -73,6 +80,9 @@ public class AppointmentAnswers {
 	private void once(UUID requestId, Predicate<Appointment> done, Runnable answer) {
 		try {
 			answer.run();
+		}
+		catch (WrongInputException ex) {
+			throw new AppointmentOvertakenException(); // the page then shows what is left
 		}
 		catch (AppointmentOvertakenException ex) {
 			if (this.appointments.findLatest(requestId).filter(done).isEmpty()) {

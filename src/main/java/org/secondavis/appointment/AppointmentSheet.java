@@ -50,6 +50,11 @@ record AppointmentSheet(SecondOpinionRequest request, @Nullable Line appointment
 		return this.appointment != null && this.appointment.state() == State.BOOKED;
 	}
 
+	/** Where the video takes place, if that is known. */
+	@Nullable String videoLink() {
+		return (this.appointment != null) ? this.appointment.videoLink() : null;
+	}
+
 	/** Whether the patient is to be called, since no mail arrives. */
 	public boolean byTelephone() {
 		return !this.request.mayBeMailed();

@@ -24,14 +24,14 @@ import org.secondavis.appointment.Visit;
 record AppointmentPanel(Seen seen, Kind kind, Visit visit, @Nullable Instant begins, List<Offer> offers,
 		@Nullable Instant heldUntil) {
 
-	static AppointmentPanel of(Appointment appointment, Instant now) {
-		return new AppointmentPanel(Seen.of(appointment), kind(appointment, now), appointment.getVisit(),
-				appointment.span().map(Span::begins).orElse(null), appointment.offers(now), appointment.getHeldUntil());
+	static AppointmentPanel of(Appointment appointment, List<Offer> offers, Instant now) {
+		return new AppointmentPanel(Seen.of(appointment), kind(appointment, offers, now), appointment.getVisit(),
+				appointment.span().map(Span::begins).orElse(null), offers, appointment.getHeldUntil());
 	}
 
-	private static Kind kind(Appointment appointment, Instant now) {
+	private static Kind kind(Appointment appointment, List<Offer> offers, Instant now) {
 		return switch (appointment.getState()) {
-			case PROPOSED, LAPSED -> appointment.offers(now).isEmpty() ? Kind.LAPSED : Kind.OFFERED;
+			case PROPOSED, LAPSED -> offers.isEmpty() ? Kind.LAPSED : Kind.OFFERED;
 			case OTHERS_WANTED -> Kind.OTHERS_WANTED;
 			case REFUSED -> Kind.REFUSED;
 			// whoever connects late still needs the address

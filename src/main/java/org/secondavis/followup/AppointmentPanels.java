@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.secondavis.appointment.Appointment;
 import org.secondavis.appointment.Appointments;
+import org.secondavis.appointment.Offers;
 import org.secondavis.request.SecondOpinionRequest;
 
 import org.springframework.stereotype.Component;
@@ -15,10 +16,13 @@ class AppointmentPanels {
 
 	private final Appointments appointments;
 
+	private final Offers offers;
+
 	private final Clock clock;
 
-	AppointmentPanels(Appointments appointments, Clock clock) {
+	AppointmentPanels(Appointments appointments, Offers offers, Clock clock) {
 		this.appointments = appointments;
+		this.offers = offers;
 		this.clock = clock;
 	}
 
@@ -29,7 +33,7 @@ class AppointmentPanels {
 
 	/** Of that appointment; none if there is nothing to say of it any more. */
 	@Nullable AppointmentPanel of(SecondOpinionRequest request, Appointment appointment) {
-		AppointmentPanel panel = AppointmentPanel.of(appointment, this.clock.instant());
+		AppointmentPanel panel = AppointmentPanel.of(appointment, this.offers.of(appointment), this.clock.instant());
 		return (request.getStatus().isOpen() || panel.outlastsTheRequest()) ? panel : null;
 	}
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ class Queue {
 					    r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and r.helper_name is not null and r.helper_relieved_at is null
 					        and r.helper_relation <> 'GUARDIAN' and r.helper_patient_told_at is null
 					        and (r.email is null or lower(r.email) = lower(r.helper_email)) as untold,
-					    {message} as message, {answer} as answer, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
+					    {message} as message, {answer} as answer, {unsettled} as unsettled, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
 					from listed
 					join second_opinion_request r on r.id = listed.id
 					left join staff_account a on a.id = r.assignee
@@ -169,6 +170,7 @@ class Queue {
 			.param("words", filter.words().stream().map(Queue::anywhere).toArray(String[]::new))
 			.param("flag", (filter.flag() != null) ? filter.flag().name() : null)
 			.param("essential", names(EssentialPapers.TYPES))
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("today", today())
 			.param("soon", today().plusDays(Urgency.SOON_DAYS))
 			.param("newDue", this.deadlines.due(Status.NEW))
@@ -189,8 +191,9 @@ class Queue {
 				status, age, lateBy, row.getBoolean("unclaimed"), Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
-				row.getBoolean("answer"), row.getBoolean("twin"), EssentialPapers.TYPES.size() - row.getInt("at_hand"),
-				row.getString("assignee"), mails(row.getString("mails")));
+				row.getBoolean("answer"), row.getBoolean("unsettled"), row.getBoolean("twin"),
+				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
+				mails(row.getString("mails")));
 	}
 
 	private LocalDate today() {

@@ -1,6 +1,8 @@
 package org.secondavis.appointment;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.secondavis.appointment.Appointment.State;
+import org.secondavis.clinic.ClosedPeriod;
+import org.secondavis.clinic.ClosedPeriods;
 import org.secondavis.doctor.Absence;
 import org.secondavis.doctor.Absences;
 import org.secondavis.encryption.Vault;
@@ -32,6 +36,7 @@ import org.secondavis.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,6 +67,9 @@ class BookingsTests {
 
 	@Autowired
 	private Absences absences;
+
+	@Autowired
+	private ClosedPeriods periods;
 
 	@Autowired
 	private Requests requests;
@@ -111,6 +119,30 @@ class BookingsTests {
 	void aDoctorWhoIsAwayHasNoFreeTimes() {
 		this.absences.save(new Absence(this.doctor.id(), MONDAY, MONDAY.plusDays(4)));
 		assertThat(free()).isEmpty();
+	}
+
+	@Test
+	void onSaturdaysToo() {
+		LocalDate saturday = LocalDate.of(2027, 4, 24);
+		LocalDate labourDay = LocalDate.of(2027, 5, 1);
+		this.practice.keeps(DayOfWeek.SATURDAY, this.doctor);
+		assertThat(freeOn(saturday)).hasSize(6);
+		assertThat(freeOn(labourDay)).as("a public holiday").isEmpty();
+		ClosedPeriod closed = this.periods.save(new ClosedPeriod(saturday.minusDays(2), saturday, "Congés"));
+		try {
+			assertThat(freeOn(saturday)).as("a day on which the clinic is closed").isEmpty();
+		}
+		finally {
+			this.periods.delete(closed);
+		}
+	}
+
+	@Test
+	void aTimeIsNotTakenWhereAnAbsenceWasNotedSince() {
+		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
+		this.absences.save(new Absence(this.doctor.id(), MONDAY, MONDAY));
+		assertThatExceptionOfType(AppointmentOvertakenException.class).isThrownBy(() -> accept(this.one, proposed, 0));
+		assertThat(this.practice.latest(this.one).getState()).isEqualTo(State.PROPOSED);
 	}
 
 	@Test
@@ -272,6 +304,17 @@ class BookingsTests {
 		assertThat(this.practice.taken()).hasSize(1);
 	}
 
+	@RepeatedTest(5)
+	void twoSecretariesWhoEachGiveUpWhatTheOtherTakesDoNotWaitForEachOther() throws Exception {
+		StaffMember colleague = this.practice.employ("Lise Roy", Role.DOCTOR);
+		this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
+		this.practice.propose(this.other, colleague, this.paul, monday("09:00"));
+		this.clock.set("2026-11-25T17:00:00Z");
+		List<Object> outcomes = atOnce(() -> this.practice.propose(this.one, colleague, this.paul, monday("09:00")),
+				() -> this.practice.propose(this.other, this.doctor, this.paul, monday("09:00")));
+		assertThat(outcomes).contains("won").noneMatch(PessimisticLockingFailureException.class::isInstance);
+	}
+
 	@RepeatedTest(3)
 	void aTimeThatIsHeldForAPatientIsNotTakenWhileThePatientAccepts() throws Exception {
 		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
@@ -338,9 +381,13 @@ class BookingsTests {
 	}
 
 	private List<Span> free() {
-		return this.slots.free(List.of(this.doctor.id()), Visit.ON_SITE, MONDAY, MONDAY)
+		return freeOn(MONDAY);
+	}
+
+	private List<Span> freeOn(LocalDate day) {
+		return this.slots.free(List.of(this.doctor.id()), Visit.ON_SITE, day, day)
 			.getOrDefault(this.doctor.id(), Map.of())
-			.getOrDefault(MONDAY, List.of());
+			.getOrDefault(day, List.of());
 	}
 
 	private UUID offer(Appointment proposed, int number) {

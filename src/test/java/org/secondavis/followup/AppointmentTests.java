@@ -2,6 +2,8 @@ package org.secondavis.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.secondavis.appointment.Appointments;
 import org.secondavis.appointment.Seen;
 import org.secondavis.appointment.Visit;
 import org.secondavis.clinic.Dates;
+import org.secondavis.doctor.Absence;
+import org.secondavis.doctor.Absences;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccounts;
@@ -55,6 +59,9 @@ class AppointmentTests extends HttpTest {
 
 	@Autowired
 	private StaffAccounts accounts;
+
+	@Autowired
+	private Absences absences;
 
 	@Autowired
 	private Dates dates;
@@ -203,6 +210,17 @@ class AppointmentTests extends HttpTest {
 		this.patient.showsACode();
 		assertThat(this.patient.opens("/rendez-vous").body()).contains("Votre rendez-vous était le")
 			.doesNotContain("video.example");
+	}
+
+	@Test
+	void aTimeOnADayOnWhichTheDoctorIsAwayAfterAllIsNotOffered() {
+		propose(Visit.ON_SITE);
+		LocalDate day = LocalDate.ofInstant(this.first, ZoneId.of("Europe/Paris"));
+		this.absences.save(new Absence(this.doctor.value(), day, day));
+		assertThat(this.patient.opens("").body()).contains("Un horaire vous est proposé");
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains(said(this.second))
+			.doesNotContain(said(this.first));
 	}
 
 	@Test
