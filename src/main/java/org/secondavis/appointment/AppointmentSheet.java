@@ -42,7 +42,12 @@ record AppointmentSheet(SecondOpinionRequest request, @Nullable Line appointment
 
 	/** Whether an appointment can be made. */
 	public boolean open() {
-		return this.request.getStatus().isOpen();
+		return this.request.getStatus().isOpen() && !erasureAsked();
+	}
+
+	/** Whether the patient wants the request to be erased. */
+	public boolean erasureAsked() {
+		return this.request.getEraseAt() != null;
 	}
 
 	/** Whether a time is fixed that lies ahead or is still to be marked. */

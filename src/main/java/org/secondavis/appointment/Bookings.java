@@ -154,6 +154,9 @@ class Bookings {
 
 	private SecondOpinionRequest openRequest(Reference reference, Meeting meeting) {
 		SecondOpinionRequest request = lockOpen(reference);
+		if (request.getEraseAt() != null) {
+			throw new AppointmentOvertakenException();
+		}
 		lockDoctors(request, meeting);
 		// whoever makes an appointment has read the request, and the patient sees so
 		this.requests.markRead(request.getId(), this.clock.instant());

@@ -346,6 +346,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		if (this.eraseAt == null) {
 			this.eraseAt = date;
 			note(OwnAct.ERASURE_ASKED, now);
+			registerEvent(new ErasureAsked(this.id));
 		}
 	}
 

@@ -363,6 +363,19 @@ class BookingsTests {
 	}
 
 	@Test
+	void nothingIsFixedForARequestThatIsToBeErased() {
+		this.practice.book(this.one, this.doctor, this.paul, monday("09:00"));
+		change(this.one, (request) -> {
+			request.askErasure(this.clock.instant().plusSeconds(86400), this.clock.instant());
+			this.requests.save(request);
+		});
+		assertThat(this.practice.latest(this.one).getActs()).extracting(AppointmentAct::getAct).endsWith(Act.ENDED);
+		assertThatExceptionOfType(AppointmentOvertakenException.class)
+			.isThrownBy(() -> this.practice.book(this.one, this.doctor, this.paul, monday("10:00")));
+		assertThat(this.practice.taken()).isEmpty();
+	}
+
+	@Test
 	void whatHasTakenPlaceStaysWhenTheRequestEnds() {
 		this.practice.book(this.one, this.doctor, this.paul, monday("09:00"));
 		this.clock.set("2026-11-30T12:00:00Z");
