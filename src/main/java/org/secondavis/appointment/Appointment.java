@@ -321,6 +321,11 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 				: Optional.empty();
 	}
 
+	/** All times that were proposed or fixed, the earliest first. */
+	public List<Span> spans() {
+		return this.times.stream().map(TakenTime::span).sorted(Comparator.comparing(Span::begins)).toList();
+	}
+
 	/** Where the video takes place, if that was written down. */
 	public @Nullable String videoLink(Vault vault) {
 		return (this.videoLink != null) ? vault.open(this.videoLink, String.class, linkPlace()) : null;

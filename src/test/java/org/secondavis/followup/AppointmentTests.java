@@ -1,5 +1,6 @@
 package org.secondavis.followup;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,6 +285,31 @@ class AppointmentTests extends HttpTest {
 		assertThat(this.patient.opens("/copie.json").body()).contains("APPOINTMENT_PROPOSED",
 				this.first.toString().substring(0, 16), "APPOINTMENT_OTHERS_WANTED", "plutôt le mardi");
 		assertThat(this.patient.opens("/copie.pdf").status()).isEqualTo(200);
+	}
+
+	@Test
+	void theCopyOfTheDataHoldsHowAndWithWhomToo() throws IOException {
+		Appointment booked = this.mother.book(this.patient.request(), this.doctor, Visit.VIDEO, this.now, this.first);
+		this.mother.meetAt(booked, "https://video.example/salle-7", this.doctor, this.now);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/copie.json").body()).contains("\"VIDEO\"", "\"Anne O’Brien\"", "\"ends\"",
+				"https://video.example/salle-7");
+		try (PDDocument document = Loader.loadPDF(this.patient.opens("/copie.pdf").bytes())) {
+			assertThat(new PDFTextStripper().getText(document)).contains(
+					"En vidéo, depuis chez vous, avec Anne O’Brien", "30 minutes", "https://video.example/salle-7");
+		}
+	}
+
+	@Test
+	void whoAsksForErasureIsToldThatTheAppointmentFallsAndHasItTakenOutOfTheCalendar() {
+		this.mother.book(this.patient.request(), this.doctor, Visit.ON_SITE, this.now, this.first);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/effacement").body()).contains("sont annulés tout de suite");
+		this.patient.posts("/effacement");
+		assertThat(latest().getState()).isEqualTo(State.CANCELLED);
+		assertThat(this.patient.mails()).contains("appointment-cancelled to PATIENT");
+		this.patient.posts("/effacement/annuler");
+		assertThat(this.patient.opens("/effacement").body()).doesNotContain("sont annulés tout de suite");
 	}
 
 	@Test
