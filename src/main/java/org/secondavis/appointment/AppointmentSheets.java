@@ -44,8 +44,8 @@ class AppointmentSheets {
 
 	private final Clock clock;
 
-	AppointmentSheets(Requests requests, Appointments appointments, Doctors doctors, Slots slots, Offers offers,
-			Vault vault, CurrentClinic clinic, Clock clock) {
+	AppointmentSheets(Requests requests, Appointments appointments, Doctors doctors, Slots slots, Vault vault,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.appointments = appointments;
 		this.doctors = doctors;

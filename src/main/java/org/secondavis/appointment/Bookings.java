@@ -163,10 +163,9 @@ class Bookings {
 		return request;
 	}
 
-	// One after the other for each doctor, the one whose time is given up included,
-	// before
-	// anything is written: two who wait for each other would be a deadlock, which takes a
-	// second to be noticed.
+	// One after the other for each doctor, the one whose time is given up included, and
+	// before anything is written: two who wait for each other would be a deadlock, which
+	// takes a second to be noticed.
 	private void lockDoctors(SecondOpinionRequest request, Meeting meeting) {
 		this.jdbc
 			.sql("""

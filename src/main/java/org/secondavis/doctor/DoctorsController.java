@@ -103,8 +103,7 @@ class DoctorsController {
 		if (!errors.hasErrors()) {
 			try {
 				this.settings.add(id, form.first(), form.last(), me.id());
-				// whoever is told can do something about it: nothing is called off by
-				// itself
+				// nothing is called off by itself
 				flash.addFlashAttribute("kept", this.commitments.count(id, form.first(), form.last()));
 				flash.addFlashAttribute("keptFrom", form.first().isBefore(today()) ? today() : form.first());
 				return done("doctor.absence.saved", id, flash);

@@ -29,9 +29,8 @@ public class Team {
 
 	private static final int DAYS_AHEAD = 7;
 
-	// what somebody declined or passed on is no burden any more; absences of which one
-	// begins
-	// before or on the day after another ends are one
+	// what somebody declined or passed on is no burden any more; absences that overlap or
+	// follow each other are one
 	private static final String ALL = """
 			select a.id, a.name, a.role, a.locked, p.cancer_sites, p.treatments, p.weekly_capacity,
 			    coalesce(week.taken, 0) as taken, away.first_day, away.last_day
