@@ -3,6 +3,7 @@ package org.secondavis.followup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,6 +96,19 @@ class CopyWords {
 				(file.paper() != null) ? word("PaperType." + file.paper()) : null,
 				file.type() + ", " + word(PatientFile.sizeKey(file.size()), PatientFile.sizeNumber(file.size())),
 				time(file.receivedAt()));
+	}
+
+	PrintedCopy.Entry appointed(DataCopy.Appointed appointed) {
+		String where = word("appointment.where." + appointed.visit());
+		Stream<String> times = appointed.times()
+			.stream()
+			.map((span) -> word("copy.appointment.time", time(span.begins()), span.minutes()));
+		Stream<String> rest = Stream.of(
+				(appointed.heldUntil() != null) ? word("copy.appointment.held", time(appointed.heldUntil())) : "",
+				Objects.requireNonNullElse(appointed.videoLink(), ""));
+		return new PrintedCopy.Entry(
+				(appointed.doctor() != null) ? where + ", " + word("copy.appointment.with", appointed.doctor()) : where,
+				Stream.concat(times, rest).filter((line) -> !line.isEmpty()).toList());
 	}
 
 	PrintedCopy.Entry event(DataCopy.Event event) {

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.appointment.Appointment;
 import org.secondavis.appointment.AppointmentAct;
 import org.secondavis.appointment.Appointments;
+import org.secondavis.appointment.Doctors;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
@@ -58,6 +60,8 @@ class DataCopies {
 
 	private final Appointments appointments;
 
+	private final Doctors doctors;
+
 	private final Outbox outbox;
 
 	private final Erasures erasures;
@@ -65,11 +69,12 @@ class DataCopies {
 	private final Vault vault;
 
 	DataCopies(Requests requests, PatientFiles files, Conversations conversations, Appointments appointments,
-			Outbox outbox, Erasures erasures, Vault vault) {
+			Doctors doctors, Outbox outbox, Erasures erasures, Vault vault) {
 		this.requests = requests;
 		this.files = files;
 		this.conversations = conversations;
 		this.appointments = appointments;
+		this.doctors = doctors;
 		this.outbox = outbox;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -78,13 +83,14 @@ class DataCopies {
 	@Transactional(readOnly = true)
 	DataCopy of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference).orElseThrow();
+		List<Appointment> appointments = this.appointments.findByRequestIdOrderByCreatedAt(request.getId());
 		Dossier dossier = this.files.dossier(request.getId());
 		return new DataCopy(reference.value(), request.getStatus().name(), request.getLanguage().toLanguageTag(),
 				request.getSubmittedAt(), request.getFirstReadAt(), this.erasures.dateFor(request).orElse(null),
 				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
 				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)),
 				papers(dossier.papers()), dossier.files().stream().map(DataCopies::file).toList(),
-				history(request, dossier.papers()),
+				history(request, appointments, dossier.papers()), appointments.stream().map(this::appointed).toList(),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
 	}
@@ -112,9 +118,9 @@ class DataCopies {
 				file.size(), file.receivedAt());
 	}
 
-	private List<DataCopy.Event> history(SecondOpinionRequest request, List<Paper> papers) {
-		Stream<DataCopy.Event> acts = this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
-			.stream()
+	private List<DataCopy.Event> history(SecondOpinionRequest request, List<Appointment> appointments,
+			List<Paper> papers) {
+		Stream<DataCopy.Event> acts = appointments.stream()
 			.flatMap((appointment) -> appointment.getActs().stream())
 			.map(this::event);
 		Stream<DataCopy.Event> told = papers.stream()
@@ -123,6 +129,12 @@ class DataCopies {
 			.flatMap((events) -> events)
 			.sorted(Comparator.comparing(DataCopy.Event::at))
 			.toList();
+	}
+
+	private DataCopy.Appointed appointed(Appointment appointment) {
+		return new DataCopy.Appointed(appointment.getState().name(), appointment.getVisit().name(),
+				this.doctors.nameOf(appointment.getDoctorId()).orElse(null), appointment.spans(),
+				appointment.getHeldUntil(), open(() -> appointment.videoLink(this.vault)));
 	}
 
 	private static DataCopy.Event event(Paper paper, Telling telling) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.appointment.Span;
 import org.secondavis.request.Expectations;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.NextPlace;
@@ -14,7 +15,8 @@ import org.secondavis.request.Situation;
 
 /**
  * All that the clinic holds here about a patient, as the GDPR gives it to them (articles
- * 15 and 20). Times are in UTC. Of the staff it names nobody.
+ * 15 and 20). Times are in UTC. Of the staff it names only the doctors whom the patient
+ * was to meet.
  *
  * @param reference the request
  * @param status where it stands, as a code
@@ -31,13 +33,14 @@ import org.secondavis.request.Situation;
  * @param papers what is known of the papers, by kind
  * @param files the files that were sent; their content is not copied
  * @param history what was done
+ * @param appointments what was proposed and fixed
  * @param said messages, calls and the team's notes
  * @param mails which mails were sent
  */
 record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
 		@Nullable Instant eraseAt, Patient patient, @Nullable Person helper, Reached contact, Situation situation,
 		Expectations expectations, @Nullable Narrative words, Map<String, Known> papers, List<File> files,
-		List<Event> history, List<Text> said, List<Mail> mails) {
+		List<Event> history, List<Appointed> appointments, List<Text> said, List<Mail> mails) {
 
 	@Override
 	public String toString() {
@@ -89,6 +92,21 @@ record DataCopy(String reference, String status, String language, Instant submit
 		@Override
 		public String toString() {
 			return "Event[%s]".formatted(this.what);
+		}
+
+	}
+
+	/**
+	 * An appointment: how far it has come, how and with whom the patient meets, the times
+	 * that were proposed or fixed, until when they were held, and the address of the
+	 * video.
+	 */
+	record Appointed(String state, String visit, @Nullable String doctor, List<Span> times, @Nullable Instant heldUntil,
+			@Nullable String videoLink) {
+
+		@Override
+		public String toString() {
+			return "Appointed[%s]".formatted(this.state);
 		}
 
 	}

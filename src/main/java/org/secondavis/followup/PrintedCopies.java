@@ -69,6 +69,7 @@ class PrintedCopies {
 				this.answers.write(request, copy.words(), this.papers.findByRequestId(request.getId()), locale),
 				asked(copy, words), said(copy, Set.of("MESSAGE"), words),
 				copy.files().stream().map(words::file).toList(), said(copy, Set.of("NOTE", "CALL"), words),
+				copy.appointments().stream().map(words::appointed).toList(),
 				copy.history().stream().map(words::event).toList(), copy.mails().stream().map(words::mail).toList());
 		return this.pdfs.write("pdf/copy", Map.of("copy", printed), locale);
 	}

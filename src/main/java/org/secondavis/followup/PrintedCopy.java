@@ -13,11 +13,13 @@ import java.util.List;
  * @param messages the conversation with the clinic
  * @param files the files that were sent
  * @param notes the notes of the team
+ * @param appointments what was proposed and fixed
  * @param history what was done
  * @param mails which mails were sent
  */
 record PrintedCopy(String about, List<Fact> facts, boolean readable, List<AnswerGroup> answers, List<Entry> asked,
-		List<Entry> messages, List<Entry> files, List<Entry> notes, List<Entry> history, List<Entry> mails) {
+		List<Entry> messages, List<Entry> files, List<Entry> notes, List<Entry> appointments, List<Entry> history,
+		List<Entry> mails) {
 
 	@Override
 	public String toString() {
