@@ -245,9 +245,9 @@ class DecisionTests {
 	}
 
 	@Test
-	void everyMoveHasItsActionButTheOneThatTakesTwoRequests() {
+	void everyMoveHasItsActionButThoseThatHavePagesOfTheirOwn() {
 		assertThat(Action.values()).extracting(Action::move)
-			.containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Move.KEEP_APART)));
+			.containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Move.KEEP_APART, Move.DELIVER, Move.HAND_OVER)));
 	}
 
 	@Test
