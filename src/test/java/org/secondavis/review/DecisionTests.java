@@ -247,7 +247,8 @@ class DecisionTests {
 	@Test
 	void everyMoveHasItsActionButThoseThatHavePagesOfTheirOwn() {
 		assertThat(Action.values()).extracting(Action::move)
-			.containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Move.KEEP_APART, Move.DELIVER, Move.HAND_OVER)));
+			.containsExactlyInAnyOrderElementsOf(
+					EnumSet.complementOf(EnumSet.of(Move.KEEP_APART, Move.DELIVER, Move.HAND_OVER)));
 	}
 
 	@Test
