@@ -1,7 +1,7 @@
 /** The staff's workspace: queue, request page, decisions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "appointment", "clinic", "conversation", "document", "doctor", "encryption",
-		"mail", "referral", "request", "retention", "staff" })
+@ApplicationModule(allowedDependencies = { "appointment", "clinic", "conversation", "csv", "document", "doctor",
+		"encryption", "mail", "referral", "request", "retention", "staff" })
 package org.secondavis.review;
 
 import org.jspecify.annotations.NullMarked;
