@@ -42,8 +42,7 @@ class Openings {
 	List<Twins.Twin> open(RequestSheet sheet) {
 		AppointmentBlock appointment = sheet.appointment();
 		UUID answered = (appointment != null && appointment.unseen()) ? appointment.id() : null;
-		boolean news = sheet.firstReadAt() == null || !sheet.unread().isEmpty() || answered != null;
-		return this.jdbc.sql(news ? NOTE + Twins.OF : Twins.OF)
+		return this.jdbc.sql(sheet.hasNews() ? NOTE + Twins.OF : Twins.OF)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("id", sheet.id())
 			.param("answered", answered, Types.OTHER)
