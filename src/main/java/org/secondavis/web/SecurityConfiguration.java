@@ -69,6 +69,10 @@ class SecurityConfiguration {
 				paths.requestMatchers(area.path() + "/**")
 					.hasAnyRole(area.roles().stream().map(Enum::name).toArray(String[]::new));
 			}
+			paths
+				.requestMatchers("/admin/export.csv", "/admin/demandes/*/fiche", "/admin/demandes/*/fiche.pdf",
+						"/admin/demandes/*/fhir", "/admin/demandes/*/archive")
+				.hasAnyRole("SECRETARIAT", "DOCTOR");
 			paths.requestMatchers(STAFF_PAGES).hasAnyRole("SECRETARIAT", "DOCTOR", "ADMIN");
 			paths.anyRequest().denyAll();
 		})
