@@ -16,6 +16,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import org.secondavis.staff.Right;
+
 /**
  * Answers those who may not enter: on staff pages with the way to sign in or a refusal,
  * elsewhere as if the page did not exist. Who sent a form after the session ended is
@@ -52,7 +54,7 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
-		boolean exists = ex instanceof CsrfException || this.staffPages.matches(request);
+		boolean exists = ex instanceof CsrfException || Right.neededFor(request).isPresent();
 		request.setAttribute(WebAttributes.ACCESS_DENIED_403, ex);
 		request.setAttribute(SIGNED_OUT, ex instanceof CsrfException && this.staffPages.matches(request));
 		response.sendError(exists ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);

@@ -2,7 +2,7 @@ package org.secondavis.web;
 
 import jakarta.servlet.DispatcherType;
 
-import org.secondavis.settings.SettingArea;
+import org.secondavis.staff.Right;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +25,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may open which path. A path that is not named here is open to nobody and looks as
- * if it did not exist.
+ * Who may open which path. A path that is named neither here nor, for staff pages, in the
+ * table of {@link Right}s is open to nobody and looks as if it did not exist.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -64,12 +64,10 @@ class SecurityConfiguration {
 			if (trial.enabled()) {
 				paths.requestMatchers("/essai/**").permitAll();
 			}
-			paths.requestMatchers("/admin/comptes/**").hasRole("ADMIN");
-			for (SettingArea area : SettingArea.values()) {
-				paths.requestMatchers(area.path() + "/**")
-					.hasAnyRole(area.roles().stream().map(Enum::name).toArray(String[]::new));
+			for (Right right : Right.values()) {
+				paths.requestMatchers(right.matcher())
+					.hasAnyRole(right.roles().stream().map(Enum::name).toArray(String[]::new));
 			}
-			paths.requestMatchers(STAFF_PAGES).hasAnyRole("SECRETARIAT", "DOCTOR", "ADMIN");
 			paths.anyRequest().denyAll();
 		})
 			.exceptionHandling(
