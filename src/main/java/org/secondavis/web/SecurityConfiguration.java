@@ -2,6 +2,7 @@ package org.secondavis.web;
 
 import jakarta.servlet.DispatcherType;
 
+import org.secondavis.signin.StaffAccess;
 import org.secondavis.staff.Right;
 
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -51,12 +53,13 @@ class SecurityConfiguration {
 			PathPatternRequestMatcher.pathPattern("/suivi/*/documents"));
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial) {
-		Gatekeeper gatekeeper = new Gatekeeper(STAFF_PAGES);
+	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial, StaffAccess access, RequestCache asked) {
+		Gatekeeper gatekeeper = new Gatekeeper(STAFF_PAGES, asked);
 		return http.authorizeHttpRequests((paths) -> {
 			paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			paths.requestMatchers("/", "/information/**", "/demande/**", "/suivi/**").permitAll();
 			paths.requestMatchers("/connexion", "/connexion/acces/**").permitAll();
+			paths.requestMatchers(Gatekeeper.SECOND_FACTOR).authenticated();
 			// calendar programs cannot sign in: the link is the secret
 			paths.requestMatchers(HttpMethod.GET, "/agenda/*").permitAll();
 			paths.requestMatchers("/static/**", "/css/**", "/webjars/**", "/robots.txt", "/sitemap.xml").permitAll();
@@ -65,14 +68,13 @@ class SecurityConfiguration {
 				paths.requestMatchers("/essai/**").permitAll();
 			}
 			for (Right right : Right.values()) {
-				paths.requestMatchers(right.matcher())
-					.hasAnyRole(right.roles().stream().map(Enum::name).toArray(String[]::new));
+				paths.requestMatchers(right.matcher()).access(access.to(right));
 			}
 			paths.anyRequest().denyAll();
 		})
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(gatekeeper).accessDeniedHandler(gatekeeper))
-			.requestCache((asked) -> asked.requestCache(new AskedPageCookie(STAFF_PAGES)))
+			.requestCache((cache) -> cache.requestCache(asked))
 			// whoever has to leave quickly must not meet an error page
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/suivi/quitter"))
 			.formLogin((form) -> form.loginPage("/connexion")
@@ -81,6 +83,11 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
 			.headers(SecurityConfiguration::protect)
 			.build();
+	}
+
+	@Bean
+	RequestCache askedPage() {
+		return new AskedPageCookie(STAFF_PAGES);
 	}
 
 	/** An address that no link of ours holds, such as a mangled token, is not found. */
