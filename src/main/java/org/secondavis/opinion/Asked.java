@@ -26,6 +26,11 @@ record Asked(String key, @Nullable String words) {
 		return all;
 	}
 
+	/** The path of its answer in the form. */
+	public String field() {
+		return "answers[%s]".formatted(this.key);
+	}
+
 	static List<String> keys(List<Asked> all) {
 		return all.stream().map(Asked::key).toList();
 	}

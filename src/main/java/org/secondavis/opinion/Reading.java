@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param questions what the patient asked
  * @param words what it says
  */
-record OpinionText(@Nullable Outcome outcome, @Nullable FirstRcp firstRcp, @Nullable LocalDate firstRcpOn,
+record Reading(@Nullable Outcome outcome, @Nullable FirstRcp firstRcp, @Nullable LocalDate firstRcpOn,
 		@Nullable LocalDate meetingOn, List<Asked> questions, OpinionWords words) {
 
-	static OpinionText of(Opinion opinion, OpinionWords words, List<Asked> questions, List<Rcp> meetings) {
-		return new OpinionText(opinion.getOutcome(), opinion.getFirstRcp(), opinion.getFirstRcpOn(),
+	static Reading of(Opinion opinion, OpinionWords words, List<Asked> questions, List<Rcp> meetings) {
+		return new Reading(opinion.getOutcome(), opinion.getFirstRcp(), opinion.getFirstRcpOn(),
 				meetings.stream().filter(Rcp::isHeld).map(Rcp::getDay).reduce((one, last) -> last).orElse(null),
 				questions, words);
 	}
@@ -31,7 +31,7 @@ record OpinionText(@Nullable Outcome outcome, @Nullable FirstRcp firstRcp, @Null
 
 	@Override
 	public String toString() {
-		return "OpinionText[…]";
+		return "Reading[…]";
 	}
 
 }
