@@ -36,9 +36,11 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.secondavis.request.RequestMother.aRequest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -103,6 +105,19 @@ class RequestPageTests {
 		assertThat(page(request)).contains("Message de la personne malade", "Une question &lt;b&gt;urgente&lt;/b&gt;");
 		assertThat(shown("/admin", "fr")).doesNotContain("Nouveau message");
 		assertThat(shown("/admin/demandes/" + request.getReference() + "?journal=message", "fr")).contains("urgente");
+	}
+
+	@Test
+	void whoComesFromACallReadsAllThatIsNew() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		this.desk.writes(request, "Une question");
+		this.mvc
+			.perform(get("/admin/demandes/" + request.getReference()).with(user(this.me))
+				.flashAttr("doneBelow", "call.done")
+				.locale(Locale.FRENCH))
+			.andExpect(content().string(containsString("Une question")));
+		assertThat(stored(request).getFirstReadAt()).isNotNull();
+		assertThat(shown("/admin", "fr")).doesNotContain("Nouveau message");
 	}
 
 	@Test
