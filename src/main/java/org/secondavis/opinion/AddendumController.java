@@ -1,7 +1,10 @@
 package org.secondavis.opinion;
 
 import org.secondavis.opinion.OpinionSheet.Following;
+import org.secondavis.request.Reference;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -32,7 +35,7 @@ class AddendumController {
 	}
 
 	@GetMapping
-	Object show(@PathVariable String reference, @RequestParam(defaultValue = "") String question,
+	Object show(@PathVariable Reference reference, @RequestParam(defaultValue = "") String question,
 			@AuthenticationPrincipal StaffMember me) {
 		OpinionRight.WRITE.require(me);
 		OpinionSheet sheet = this.pages.sheet(reference, me);
@@ -40,18 +43,18 @@ class AddendumController {
 			return "redirect:" + OpinionPages.url(reference);
 		}
 		Following draft = sheet.draft();
-		return page(sheet, HttpStatus.OK).addObject("form", (draft == null) ? new AddendumForm("", question, "")
-				: new AddendumForm(draft.seen(), (draft.question() != null) ? draft.question().toString() : "",
+		return page(sheet, HttpStatus.OK).addObject("form", (draft == null) ? new AddendumForm(sheet.added(), question, "")
+				: new AddendumForm(sheet.added(), (draft.question() != null) ? draft.question().toString() : "",
 						draft.text()));
 	}
 
 	@PostMapping
-	Object write(@PathVariable String reference, @RequestParam(defaultValue = "save") String action,
+	Object write(@PathVariable Reference reference, @RequestParam(defaultValue = "save") String action,
 			@ModelAttribute("form") AddendumForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		boolean signed = action.equals("sign");
 		try {
-			this.desk.write(OpinionPages.parse(reference), form, signed, me);
+			this.desk.write(reference, form, signed, me);
 			flash.addFlashAttribute("done", signed ? "opinions.addendum.done.sign" : "opinions.addendum.done.save");
 			return "redirect:" + OpinionPages.url(reference) + (signed ? "" : "/complement");
 		}
@@ -59,12 +62,10 @@ class AddendumController {
 			errors.rejectValue(ex.field(), ex.code(), new Object[] { Typed.LONGEST }, null);
 			return page(this.pages.sheet(reference, me), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		catch (OpinionOvertakenException | SealedOpinionException | ConcurrencyFailureException ex) {
+		catch (OvertakenException | SealedOpinionException | ConcurrencyFailureException ex) {
 			OpinionSheet sheet = this.pages.sheet(reference, me);
-			Following draft = sheet.draft();
 			ModelAndView page = page(sheet, HttpStatus.CONFLICT).addObject("overtaken", true);
-			page.addObject("form",
-					new AddendumForm((draft != null) ? draft.seen() : "", form.question(), form.addition()));
+			page.addObject("form", new AddendumForm(sheet.added(), form.question(), form.addition()));
 			return page;
 		}
 	}

@@ -1,6 +1,7 @@
 package org.secondavis.opinion;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,12 +12,13 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Carries out what doctors write after an opinion is delivered. */
 @Service
@@ -46,7 +48,7 @@ class AddendumDesk {
 
 	/**
 	 * Keeps what was typed, and hands it to the patient if it is signed.
-	 * @throws OpinionOvertakenException if the draft is not as it was seen
+	 * @throws OvertakenException if something else has followed than was seen
 	 * @throws SealedOpinionException if the patient does not have the opinion
 	 * @throws WrongInputException if something has to be put right
 	 */
@@ -54,14 +56,15 @@ class AddendumDesk {
 	void write(Reference reference, AddendumForm form, boolean signed, StaffMember me) {
 		OpinionRight.WRITE.require(me);
 		SecondOpinionRequest request = this.requests.lockByReference(reference)
-			.orElseThrow(AddendumDesk::notFound);
-		Opinion opinion = this.opinions.findByRequestId(request.getId()).orElseThrow(AddendumDesk::notFound);
-		Addendum draft = draft(opinion);
-		if (!AddendumForm.seen(draft).equals(form.seen())) {
-			throw new OpinionOvertakenException();
+			.orElseThrow(NotFoundException::new);
+		Opinion opinion = this.opinions.findByRequestId(request.getId()).orElseThrow(NotFoundException::new);
+		List<Addendum> all = this.addenda.findByOpinionIdOrderById(opinion.getId());
+		if (!AddendumForm.seen(all).equals(form.seen())) {
+			throw new OvertakenException();
 		}
 		StaffId by = new StaffId(me.id());
 		String words = form.words();
+		Addendum draft = all.stream().filter((addendum) -> addendum.getSignedBy() == null).findFirst().orElse(null);
 		if (draft == null) {
 			draft = new Addendum(opinion, question(opinion, form), words, this.vault, by, this.clock.instant());
 		}
@@ -74,29 +77,16 @@ class AddendumDesk {
 		this.addenda.save(draft);
 	}
 
-	/** What is being written to follow the opinion, if anything is. */
-	private @Nullable Addendum draft(Opinion opinion) {
-		return this.addenda.findByOpinionIdOrderById(opinion.getId())
-			.stream()
-			.filter((addendum) -> addendum.getSignedBy() == null)
-			.findFirst()
-			.orElse(null);
-	}
-
 	private @Nullable OpinionQuestion question(Opinion opinion, AddendumForm form) {
 		if (form.question().isEmpty()) {
 			return null;
 		}
-		UUID id = Typed.id(form.question()).orElseThrow(AddendumDesk::notFound);
+		UUID id = Typed.id(form.question()).orElseThrow(NotFoundException::new);
 		return this.questions.findByOpinionIdOrderByNumber(opinion.getId())
 			.stream()
 			.filter((question) -> Objects.equals(question.getId(), id))
 			.findFirst()
-			.orElseThrow(AddendumDesk::notFound);
-	}
-
-	private static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+			.orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -1,11 +1,15 @@
 package org.secondavis.opinion;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import org.secondavis.staff.WrongInputException;
 
 /**
  * What a doctor types to follow an opinion.
  *
- * @param seen the draft that was on the page; empty if there was none
+ * @param seen what had followed the opinion when the page was made
  * @param question the question that it answers; empty if nobody asked
  * @param addition what it says
  */
@@ -17,9 +21,13 @@ record AddendumForm(String seen, String question, String addition) {
 		this.addition = Typed.area(addition);
 	}
 
-	/** What a form about this draft carries; empty if there was none. */
-	static String seen(@Nullable Addendum draft) {
-		return (draft != null) ? draft.getId() + "/" + draft.revision() : "";
+	/**
+	 * What a form carries that was made from these: the last of them, be it a draft or
+	 * not, so that nothing is sent twice; empty if there was none.
+	 */
+	static String seen(List<Addendum> all) {
+		return all.isEmpty() ? ""
+				: all.get(all.size() - 1).getId() + "/" + all.get(all.size() - 1).revision();
 	}
 
 	/** What it says. */

@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.secondavis.clinic.Dates;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.IllegalMoveException;
+import org.secondavis.request.Reference;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -55,18 +58,18 @@ class OpinionController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String reference, @AuthenticationPrincipal StaffMember me) {
+	ModelAndView show(@PathVariable Reference reference, @AuthenticationPrincipal StaffMember me) {
 		OpinionSheet sheet = this.pages.sheet(reference, me);
 		return page(sheet, HttpStatus.OK).addObject("form", sheet.editable() ? OpinionForm.of(seen(sheet), draft(sheet))
 				: OpinionForm.of(Revision.NONE, OpinionDraft.NOTHING));
 	}
 
 	@PostMapping
-	Object save(@PathVariable String reference, @RequestParam(defaultValue = "save") String action,
+	Object save(@PathVariable Reference reference, @RequestParam(defaultValue = "save") String action,
 			@ModelAttribute("form") OpinionForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		try {
-			this.desk.save(OpinionPages.parse(reference), form, me);
+			this.desk.save(reference, form, me);
 			flash.addFlashAttribute("done", "opinions.done.save");
 			return "redirect:" + OpinionPages.url(reference) + (action.equals("reread") ? "/relecture" : "");
 		}
@@ -74,7 +77,7 @@ class OpinionController {
 			errors.rejectValue(ex.field(), ex.code(), new Object[] { Typed.LONGEST }, null);
 			return page(this.pages.sheet(reference, me), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		catch (OpinionOvertakenException | SealedOpinionException | IllegalMoveException
+		catch (OvertakenException | SealedOpinionException | IllegalMoveException
 				| ConcurrencyFailureException ex) {
 			OpinionSheet sheet = this.pages.sheet(reference, me);
 			// whoever saves again has been shown what it replaces
@@ -86,10 +89,10 @@ class OpinionController {
 
 	/** The same for the script, which saves while somebody types. */
 	@PostMapping("/brouillon")
-	ResponseEntity<Saved> autosave(@PathVariable String reference, @ModelAttribute("form") OpinionForm form,
+	ResponseEntity<Saved> autosave(@PathVariable Reference reference, @ModelAttribute("form") OpinionForm form,
 			BindingResult errors, @AuthenticationPrincipal StaffMember me, Locale locale) {
 		try {
-			Opinion saved = this.desk.save(OpinionPages.parse(reference), form, me);
+			Opinion saved = this.desk.save(reference, form, me);
 			return ResponseEntity.ok(new Saved("" + saved.revision(),
 					say("opinions.autosave.saved", locale, this.dates.time(saved.getEditedAt(), locale))));
 		}
@@ -98,13 +101,13 @@ class OpinionController {
 				.body(new Saved("", say("opinions.autosave.wrong", locale,
 						say(ex.code(), locale, Typed.LONGEST))));
 		}
-		catch (OpinionOvertakenException | SealedOpinionException | IllegalMoveException
+		catch (OvertakenException | SealedOpinionException | IllegalMoveException
 				| ConcurrencyFailureException ex) {
 			return ResponseEntity.status(HttpStatus.CONFLICT).body(new Saved("", overtaken(reference, me, locale)));
 		}
 	}
 
-	private String overtaken(String reference, StaffMember me, Locale locale) {
+	private String overtaken(Reference reference, StaffMember me, Locale locale) {
 		OpinionSheet sheet = this.pages.sheet(reference, me);
 		Opinion opinion = sheet.opinion();
 		return (opinion != null) ? say("opinions.autosave.overtaken", locale, sheet.name(opinion.getEditedBy()),

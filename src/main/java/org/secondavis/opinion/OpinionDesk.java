@@ -17,12 +17,13 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Carries out what staff do with an opinion. Whatever is done holds only for the opinion
@@ -59,7 +60,7 @@ class OpinionDesk {
 	/**
 	 * Keeps what was typed. What is stored already stays as it is, and stays read.
 	 * @return the opinion; its revision is the next form's
-	 * @throws OpinionOvertakenException if somebody else has changed it
+	 * @throws OvertakenException if somebody else has changed it
 	 * @throws SealedOpinionException if it is signed
 	 * @throws WrongInputException if something has to be put right
 	 */
@@ -111,7 +112,7 @@ class OpinionDesk {
 
 	/**
 	 * Hands it to the patient, with what the request's history says of it.
-	 * @throws OpinionOvertakenException if it, or how the patient is reached, has changed
+	 * @throws OvertakenException if it, or how the patient is reached, has changed
 	 * @throws UnfinishedOpinionException if it is not signed, or a meeting is lacking
 	 * @throws IllegalMoveException if the request is in nobody's hands
 	 */
@@ -121,13 +122,13 @@ class OpinionDesk {
 		SecondOpinionRequest request = underReview(reference);
 		Opinion opinion = existing(request, seen);
 		if (way != wayTo(request)) {
-			throw new OpinionOvertakenException();
+			throw new OvertakenException();
 		}
 		List<Rcp> all = this.meetings.findByRequestIdOrderById(request.getId());
 		opinion.deliver(all, way, staff(me), this.clock.instant());
 		request.deliverOpinion(Decision.by(staff(me), this.clock.instant()));
-		this.opinions.save(opinion);
 		this.requests.save(request);
+		this.opinions.save(opinion);
 	}
 
 	/** How an opinion reaches this patient. */
@@ -138,7 +139,7 @@ class OpinionDesk {
 	/** The request, which nobody else changes until this is done. */
 	private SecondOpinionRequest underReview(Reference reference) {
 		SecondOpinionRequest request = this.requests.lockByReference(reference)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.orElseThrow(NotFoundException::new);
 		if (!request.possibleMoves().contains(Move.DELIVER)) {
 			throw new IllegalMoveException(Move.DELIVER, request.getStatus());
 		}
@@ -148,7 +149,7 @@ class OpinionDesk {
 	private Opinion existing(SecondOpinionRequest request, int seen) {
 		Opinion opinion = asSeen(request, seen);
 		if (opinion == null) {
-			throw new OpinionOvertakenException();
+			throw new OvertakenException();
 		}
 		return opinion;
 	}
@@ -156,7 +157,7 @@ class OpinionDesk {
 	private @Nullable Opinion asSeen(SecondOpinionRequest request, int seen) {
 		Opinion opinion = this.opinions.findByRequestId(request.getId()).orElse(null);
 		if (Revision.of(opinion) != seen) {
-			throw new OpinionOvertakenException();
+			throw new OvertakenException();
 		}
 		return opinion;
 	}

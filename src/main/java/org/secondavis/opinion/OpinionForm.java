@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.staff.WrongInputException;
+
 /**
  * What a doctor types into an opinion.
  *

@@ -2,12 +2,13 @@ package org.secondavis.opinion;
 
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages about opinions have in common. */
@@ -20,8 +21,8 @@ class OpinionPages {
 		this.sheets = sheets;
 	}
 
-	OpinionSheet sheet(String reference, StaffMember me) {
-		return this.sheets.of(parse(reference), me).orElseThrow(OpinionPages::notFound);
+	OpinionSheet sheet(Reference reference, StaffMember me) {
+		return this.sheets.of(reference, me).orElseThrow(NotFoundException::new);
 	}
 
 	static ModelAndView page(String view, OpinionSheet sheet, HttpStatus status) {
@@ -38,30 +39,22 @@ class OpinionPages {
 	 * Does it, or shows how the opinion stands now and why it could not be done.
 	 * @param view the page on which it was to be done
 	 */
-	Object carryOut(String reference, StaffMember me, String view, Runnable work, String redirect) {
+	Object carryOut(Reference reference, StaffMember me, String view, Runnable work) {
 		try {
 			work.run();
-			return "redirect:" + url(reference) + redirect;
+			return "redirect:" + url(reference);
 		}
 		catch (UnfinishedOpinionException ex) {
 			return page(view, sheet(reference, me), HttpStatus.UNPROCESSABLE_CONTENT).addObject("unfinished", true);
 		}
-		catch (OpinionOvertakenException | SealedOpinionException | IllegalMoveException
+		catch (OvertakenException | SealedOpinionException | IllegalMoveException
 				| ConcurrencyFailureException ex) {
 			return page(view, sheet(reference, me), HttpStatus.CONFLICT).addObject("overtaken", true);
 		}
 	}
 
-	static String url(String reference) {
-		return "/admin/demandes/%s/avis".formatted(parse(reference));
-	}
-
-	static Reference parse(String reference) {
-		return Reference.parse(reference).orElseThrow(OpinionPages::notFound);
-	}
-
-	static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	static String url(Reference reference) {
+		return "/admin/demandes/%s/avis".formatted(reference);
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
  * Who may do what with opinions; nothing else in this module decides on it. Every page
  * and every action asks here.
  */
-enum OpinionRight {
+public enum OpinionRight {
 
 	/** Knowing how far it has come, without a word of it. */
 	STATE(Role.SECRETARIAT, Role.DOCTOR, Role.ADMIN),
@@ -33,7 +33,8 @@ enum OpinionRight {
 		this.roles = Set.of(roles);
 	}
 
-	boolean isOf(StaffMember member) {
+	/** Whether it is theirs. */
+	public boolean isOf(StaffMember member) {
 		return this.roles.contains(member.role());
 	}
 

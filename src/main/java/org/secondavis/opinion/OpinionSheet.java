@@ -27,12 +27,13 @@ import org.secondavis.staff.StaffMember;
  * @param advice what the last meeting advised; none if the reader may not know
  * @param lacks what it needs for the next step
  * @param following what follows it; nothing if the reader may not know
+ * @param added what a form carries that adds to it
  * @param names the names of staff
  * @param me who reads it
  */
 record OpinionSheet(SecondOpinionRequest request, @Nullable String matters, List<Asked> questions, boolean readable,
 		@Nullable Opinion opinion, @Nullable Reading reading, List<Rcp> meetings,
-		@Nullable String advice, Set<Lack> lacks, List<Following> following, Map<StaffId, String> names,
+		@Nullable String advice, Set<Lack> lacks, List<Following> following, String added, Map<StaffId, String> names,
 		StaffMember me) {
 
 	public String reference() {
@@ -98,7 +99,7 @@ record OpinionSheet(SecondOpinionRequest request, @Nullable String matters, List
 
 	/** What is being written to follow it; none if nothing is. */
 	public @Nullable Following draft() {
-		return this.following.stream().filter((one) -> one.seen() != null).findFirst().orElse(null);
+		return this.following.stream().filter(Following::draft).findFirst().orElse(null);
 	}
 
 	@Override
@@ -112,13 +113,13 @@ record OpinionSheet(SecondOpinionRequest request, @Nullable String matters, List
 	 * @param question the question; none if nobody asked
 	 * @param asked what the patient asked
 	 * @param askedAt when
-	 * @param seen what a form about the draft carries; none if it is no draft
+	 * @param draft whether it is being written
 	 * @param text what was added, or is being written
 	 * @param by who signed it, or is writing
 	 * @param deliveredAt when the patient got it; none for a draft
 	 * @param readAt when the patient first opened it
 	 */
-	record Following(@Nullable UUID question, @Nullable String asked, @Nullable Instant askedAt, @Nullable String seen,
+	record Following(@Nullable UUID question, @Nullable String asked, @Nullable Instant askedAt, boolean draft,
 			@Nullable String text, @Nullable String by, @Nullable Instant deliveredAt, @Nullable Instant readAt) {
 
 		/** Whether the patient still waits for an answer. */

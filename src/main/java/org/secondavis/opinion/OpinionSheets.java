@@ -71,13 +71,15 @@ class OpinionSheets {
 		String matters = doctor ? opened(() -> request.narrative(this.vault).priorityDetail()) : null;
 		OpinionWords words = (opinion != null && OpinionRight.mayRead(me, opinion))
 				? opened(() -> opinion.words(this.vault)) : null;
+		List<Addendum> added = (opinion != null && opinion.getDeliveredAt() != null && OpinionRight.READ.isOf(me))
+				? this.addenda.findByOpinionIdOrderById(opinion.getId()) : List.of();
 		boolean readable = asked != null && (words != null || opinion == null || !OpinionRight.mayRead(me, opinion));
 		return new OpinionSheet(request, matters, (asked != null) ? asked : List.of(), readable, opinion,
 				(opinion != null && words != null && asked != null) ? Reading.of(opinion, words, asked, all) : null,
 				all, doctor ? advice(all) : null, (opinion != null && readable) ? lacks(opinion, (asked != null) ? asked : List.of(), all, doctor)
 						: Set.of(),
-				(opinion != null && OpinionRight.READ.isOf(me)) ? following(opinion, names, doctor) : List.of(), names,
-				me);
+				(opinion != null && OpinionRight.READ.isOf(me)) ? following(opinion, added, names, doctor) : List.of(),
+				AddendumForm.seen(added), names, me);
 	}
 
 	private @Nullable String advice(List<Rcp> meetings) {
@@ -101,12 +103,12 @@ class OpinionSheets {
 	}
 
 	/** The patient's questions with their answers, then what nobody asked for. */
-	private List<Following> following(Opinion opinion, Map<StaffId, String> names, boolean doctor) {
+	private List<Following> following(Opinion opinion, List<Addendum> all, Map<StaffId, String> names,
+			boolean doctor) {
 		if (opinion.getDeliveredAt() == null) {
 			return List.of();
 		}
-		List<Addendum> added = this.addenda.findByOpinionIdOrderById(opinion.getId())
-			.stream()
+		List<Addendum> added = all.stream()
 			.filter((addendum) -> doctor || addendum.getDeliveredAt() != null)
 			.toList();
 		List<Following> following = new ArrayList<>();
@@ -130,7 +132,7 @@ class OpinionSheets {
 		StaffId by = (added == null) ? null : (draft ? added.getEditedBy() : added.getSignedBy());
 		return new Following((question != null) ? question.getId() : null,
 				(question != null) ? opened(() -> question.text(this.vault)) : null,
-				(question != null) ? question.getAskedAt() : null, draft ? AddendumForm.seen(added) : null,
+				(question != null) ? question.getAskedAt() : null, draft,
 				(added != null) ? opened(() -> added.text(this.vault)) : null, (by != null) ? names.get(by) : null,
 				(added != null) ? added.getDeliveredAt() : null, (added != null) ? added.getReadAt() : null);
 	}

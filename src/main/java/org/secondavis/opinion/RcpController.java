@@ -1,7 +1,11 @@
 package org.secondavis.opinion;
 
 import org.secondavis.request.IllegalMoveException;
+import org.secondavis.request.Reference;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -32,26 +36,26 @@ class RcpController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String reference, @AuthenticationPrincipal StaffMember me) {
+	ModelAndView show(@PathVariable Reference reference, @AuthenticationPrincipal StaffMember me) {
 		OpinionSheet sheet = this.pages.sheet(reference, me);
 		return page(sheet, HttpStatus.OK).addObject("form", RcpForm.about(RcpDesk.latest(sheet.meetings())));
 	}
 
 	@PostMapping
-	Object act(@PathVariable String reference, @RequestParam(defaultValue = "") String action,
+	Object act(@PathVariable Reference reference, @RequestParam(defaultValue = "") String action,
 			@ModelAttribute("form") RcpForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		try {
-			this.desk.carryOut(RcpDesk.Action.of(action).orElseThrow(OpinionPages::notFound),
-					OpinionPages.parse(reference), form, me);
+			this.desk.carryOut(RcpDesk.Action.of(action).orElseThrow(NotFoundException::new),
+					reference, form, me);
 			flash.addFlashAttribute("done", "opinions.rcp.done." + action);
-			return "redirect:/admin/demandes/%s/rcp".formatted(OpinionPages.parse(reference));
+			return "redirect:/admin/demandes/%s/rcp".formatted(reference);
 		}
 		catch (WrongInputException ex) {
 			errors.rejectValue(ex.field(), ex.code(), new Object[] { Typed.LONGEST }, null);
 			return page(this.pages.sheet(reference, me), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		catch (OpinionOvertakenException | SealedOpinionException | IllegalMoveException
+		catch (OvertakenException | SealedOpinionException | IllegalMoveException
 				| ConcurrencyFailureException ex) {
 			return page(this.pages.sheet(reference, me), HttpStatus.CONFLICT).addObject("overtaken", true);
 		}

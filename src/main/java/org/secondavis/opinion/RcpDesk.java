@@ -18,12 +18,13 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Carries out what doctors note about the clinic's own meetings. */
 @Service
@@ -53,20 +54,20 @@ class RcpDesk {
 	/**
 	 * Notes it.
 	 * @throws WrongInputException if something has to be put right
-	 * @throws OpinionOvertakenException if the meeting is not as it was seen
+	 * @throws OvertakenException if the meeting is not as it was seen
 	 * @throws SealedOpinionException if the meeting is not planned any more
 	 */
 	@Transactional
 	void carryOut(Action action, Reference reference, RcpForm form, StaffMember me) {
 		OpinionRight.WRITE.require(me);
 		SecondOpinionRequest request = this.requests.lockByReference(reference)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.orElseThrow(NotFoundException::new);
 		if (!request.possibleMoves().contains(Move.DELIVER)) {
 			throw new IllegalMoveException(Move.DELIVER, request.getStatus());
 		}
 		Rcp latest = latest(this.meetings.findByRequestIdOrderById(request.getId()));
 		if (!RcpForm.seen(latest).equals(form.seen())) {
-			throw new OpinionOvertakenException();
+			throw new OvertakenException();
 		}
 		StaffId by = new StaffId(me.id());
 		Rcp meeting = this.meetings
@@ -89,7 +90,7 @@ class RcpDesk {
 			return meeting;
 		}
 		if (planned == null || action == Action.PLAN) {
-			throw new OpinionOvertakenException();
+			throw new OvertakenException();
 		}
 		if (action == Action.PUTOFF) {
 			planned.putOff(form.plannedDay(today), by, now);

@@ -7,7 +7,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import static org.secondavis.opinion.WrongInputException.require;
+import org.secondavis.staff.WrongInputException;
+
+import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * What doctors fill in about a meeting; which fields matter depends on what they do.

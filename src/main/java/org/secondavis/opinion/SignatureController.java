@@ -1,5 +1,7 @@
 package org.secondavis.opinion;
 
+import org.secondavis.request.Reference;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.http.HttpStatus;
@@ -28,7 +30,7 @@ class SignatureController {
 	}
 
 	@GetMapping("/relecture")
-	Object reread(@PathVariable String reference, @AuthenticationPrincipal StaffMember me) {
+	Object reread(@PathVariable Reference reference, @AuthenticationPrincipal StaffMember me) {
 		OpinionRight.WRITE.require(me);
 		OpinionSheet sheet = this.pages.sheet(reference, me);
 		return (sheet.editable() && sheet.reading() != null) ? OpinionPages.page("reread", sheet, HttpStatus.OK)
@@ -36,51 +38,51 @@ class SignatureController {
 	}
 
 	@PostMapping("/relecture")
-	Object proofRead(@PathVariable String reference, @RequestParam(defaultValue = "") String revision,
+	Object proofRead(@PathVariable Reference reference, @RequestParam(defaultValue = "") String revision,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		return this.pages.carryOut(reference, me, "reread", () -> {
-			this.desk.proofRead(OpinionPages.parse(reference), Revision.of(revision), me);
+			this.desk.proofRead(reference, Revision.of(revision), me);
 			flash.addFlashAttribute("done", "opinions.done.proofRead");
-		}, "");
+		});
 	}
 
 	@PostMapping("/signature")
-	Object sign(@PathVariable String reference, @RequestParam(defaultValue = "") String revision,
+	Object sign(@PathVariable Reference reference, @RequestParam(defaultValue = "") String revision,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		return this.pages.carryOut(reference, me, "reread", () -> {
-			this.desk.sign(OpinionPages.parse(reference), Revision.of(revision), me);
+			this.desk.sign(reference, Revision.of(revision), me);
 			flash.addFlashAttribute("done", "opinions.done.sign");
-		}, "");
+		});
 	}
 
 	@PostMapping("/signature/reprise")
-	Object takeBack(@PathVariable String reference, @RequestParam(defaultValue = "") String revision,
+	Object takeBack(@PathVariable Reference reference, @RequestParam(defaultValue = "") String revision,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		return this.pages.carryOut(reference, me, "reread", () -> {
-			this.desk.takeBackSignature(OpinionPages.parse(reference), Revision.of(revision), me);
+			this.desk.takeBackSignature(reference, Revision.of(revision), me);
 			flash.addFlashAttribute("done", "opinions.done.takeBack");
-		}, "");
+		});
 	}
 
 	@GetMapping("/remise")
-	ModelAndView askBeforeDelivering(@PathVariable String reference, @AuthenticationPrincipal StaffMember me) {
+	ModelAndView askBeforeDelivering(@PathVariable Reference reference, @AuthenticationPrincipal StaffMember me) {
 		OpinionRight.DELIVER.require(me);
 		return OpinionPages.page("delivery", this.pages.sheet(reference, me), HttpStatus.OK);
 	}
 
 	@PostMapping("/remise")
-	Object deliver(@PathVariable String reference, @RequestParam(defaultValue = "") String revision,
+	Object deliver(@PathVariable Reference reference, @RequestParam(defaultValue = "") String revision,
 			@RequestParam(defaultValue = "") String way, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		return this.pages.carryOut(reference, me, "delivery", () -> {
-			this.desk.deliver(OpinionPages.parse(reference), way(way), Revision.of(revision), me);
+			this.desk.deliver(reference, way(way), Revision.of(revision), me);
 			flash.addFlashAttribute("done", "opinions.done.deliver." + way);
-		}, "");
+		});
 	}
 
 	/** The way that the page told of; none that is known, and the page is shown again. */
 	private static Way way(String way) {
-		return Typed.code(Way.class, way).orElseThrow(OpinionOvertakenException::new);
+		return Typed.code(Way.class, way).orElseThrow(OvertakenException::new);
 	}
 
 }

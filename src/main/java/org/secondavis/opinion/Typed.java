@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.staff.WrongInputException;
+
 /**
  * Understands what staff type. A browser that knows fields for dates sends
  * {@code 2026-11-30}; where it does not, people type as they write.

@@ -3,7 +3,6 @@ package org.secondavis.review;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 import org.secondavis.request.Requests;
@@ -22,11 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 class Openings {
 
 	private static final String NOTE = """
-			with answered as (
+			answered as (
 			    update appointment set answer_seen_at = :now where id = :answered and answer_seen_at is null),
 			seen as (
-			    update message set read_at = :now where id = any (:messages) and read_at is null)
+			    update message set read_at = :now where id = any (:messages) and read_at is null),
 			""";
+
+	private static final String AROUND = """
+			twins as (%s)
+			select 'TWIN' as kind, t.reference as what, t.status as detail, null::uuid as author, null as name, null as role,
+			    null::timestamptz as at, null::date as day
+			from twins t where :withTwins
+			union all
+			select o.kind, o.what, null, o.author, a.name, a.role, o.at, o.day
+			from opinion_trace o left join staff_account a on a.id = o.author where o.request_id = :id
+			"""
+		.formatted(Twins.OF);
 
 	private final Requests requests;
 
@@ -42,22 +52,24 @@ class Openings {
 
 	/**
 	 * Notes it; only the first time counts, for the request and for each message shown.
-	 * @return other requests that may come from the same person
+	 * @param withTwins whether other requests of the same person are looked for
+	 * @return what surrounds the request
 	 */
 	@Transactional
-	public List<Twins.Twin> open(RequestSheet sheet) {
+	public Surroundings open(RequestSheet sheet, boolean withTwins) {
 		if (sheet.firstReadAt() == null) {
 			this.requests.markRead(sheet.id(), this.clock.instant());
 		}
 		AppointmentBlock appointment = sheet.appointment();
 		UUID answered = (appointment != null && appointment.unseen()) ? appointment.id() : null;
-		return this.jdbc.sql(sheet.hasNews() ? NOTE + Twins.OF : Twins.OF)
+		return new Surroundings(this.jdbc.sql("with " + (sheet.hasNews() ? NOTE : "") + AROUND)
+			.param("withTwins", withTwins)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("id", sheet.id())
 			.param("answered", answered, Types.OTHER)
 			.param("messages", sheet.unread().toArray(UUID[]::new))
-			.query(new SimplePropertyRowMapper<>(Twins.Twin.class))
-			.list();
+			.query(new SimplePropertyRowMapper<>(Surroundings.Line.class))
+			.list());
 	}
 
 }

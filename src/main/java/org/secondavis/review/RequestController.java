@@ -60,10 +60,11 @@ class RequestController {
 		// who comes from a decision mostly has just seen the page; its notice costs a
 		// statement
 		boolean seen = RequestContextUtils.getInputFlashMap(request) != null && !sheet.hasNews();
-		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet);
+		Surroundings around = this.openings.open(sheet, !seen);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
-			.addObject("twins", twins)
-			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
+			.addObject("twins", around.twins())
+			.addObject("opinion", around.opinion())
+			.addObject("journal", sheet.journal().with(around.acts()).show(journal, who, !all.isEmpty()));
 	}
 
 	@PostMapping("/{action}")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +35,8 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.secondavis.request.RequestMother.aRequest;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -49,6 +53,9 @@ class OpinionDeskTests {
 
 	@Autowired
 	private OpinionWard ward;
+
+	@Autowired
+	private MockMvc mvc;
 
 	@Autowired
 	private Requests requests;
@@ -259,13 +266,13 @@ class OpinionDeskTests {
 		this.ward.send(this.request, page, this.anne, fields, "seen", "")
 			.andExpect(status().is(409))
 			.andExpect(content().string(containsString(">Attendre un mois ne change rien.</textarea>")));
-		Addendum draft = this.addenda.findByOpinionIdOrderById(this.ward.opinion(this.request).getId()).get(0);
 		fields.put("action", "sign");
-		this.ward.send(this.request, page, this.anne, fields, "seen", AddendumForm.seen(draft))
+		this.ward.send(this.request, page, this.anne, fields, "seen", added())
 			.andExpect(status().is(302));
 		open("/avis", this.paul).andExpect(content()
 			.string(allOf(containsString("Attendre un mois"), not(containsString("Attend une réponse")))));
-		this.ward.send(this.request, page, this.anne, Map.of("addition", "Autre chose", "action", "sign"), "seen", "")
+		this.ward.send(this.request, page, this.anne, Map.of("addition", "Autre chose", "action", "sign"), "seen",
+				added())
 			.andExpect(status().is(302));
 	}
 
@@ -335,11 +342,35 @@ class OpinionDeskTests {
 	}
 
 	@Test
+	void theRequestSaysHowFarItHasCome() throws Exception {
+		this.jdbc.sql("update second_opinion_request set first_read_at = now()").update();
+		assertThat(read("", this.anne)).contains("Personne n’a encore commencé l’avis", "Rédiger l’avis")
+			.doesNotContain("??");
+		meet("plan", Map.of("plannedOn", today().plusDays(3).toString())).andExpect(status().is(302));
+		this.ward.bring(this.request, this.anne, OpinionState.SIGNED);
+		assertThat(read("", this.paul)).contains("RCP prévue le", "RCP planifiée pour le", "Avis relu", "Avis signé",
+				"par Anne Martin", "Le patient ne l’a pas encore", "Voir l’avis")
+			.doesNotContain(WORDS, "??", "Continuer l’avis");
+		assertThat(read("", this.paul)).contains("journal=opinion");
+		assertThat(queue("?flag=question&status=ALL")).doesNotContain(this.request.getReference().value());
+		assertThat(queue("")).contains("RCP le ");
+		deliver("ONLINE").andExpect(status().is(302));
+		this.ward.ask(this.request, "Et si j’attends ?");
+		assertThat(queue("?flag=question&status=DELIVERED")).contains(this.request.getReference().value(),
+				"Question sur l’avis");
+		assertThat(read("", this.ada)).contains("Question sur l’avis").doesNotContain("Et si j’attends");
+		this.ward.send(this.request, "/avis/complement", this.anne, Map.of("addition", "Rien", "action", "sign",
+				"question", question()), "seen", "").andExpect(status().is(302));
+		assertThat(queue("?flag=question&status=DELIVERED")).doesNotContain(this.request.getReference().value());
+		assertThat(read("?lang=en", this.anne)).contains("Addition to the opinion delivered").doesNotContain("??");
+	}
+
+	@Test
 	void itsPagesAreFrugal() throws Exception {
 		this.ward.bring(this.request, this.anne, OpinionState.DELIVERED);
 		this.ward.ask(this.request, "Et si j’attends ?");
 		for (String path : List.of("/avis", "/rcp", "/avis/remise", "/avis/complement")) {
-			assertThat(StatementCount.of(() -> open(path, this.anne))).as(path).isBetween(1L, 7L);
+			assertThat(StatementCount.of(() -> open(path, this.anne))).as(path).isBetween(1L, 9L);
 		}
 	}
 
@@ -378,6 +409,21 @@ class OpinionDeskTests {
 	private ResultActions hold(LocalDate day) throws Exception {
 		return meet("hold", Map.of("heldOn", day.toString(), "roles", "SURGEON,RADIOTHERAPIST,PATHOLOGIST", "advice",
 				"Opérer d’abord"));
+	}
+
+	private String queue(String filter) throws Exception {
+		return this.mvc.perform(get("/admin" + filter).with(user(this.anne)).locale(Locale.FRENCH))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private String question() {
+		return this.jdbc.sql("select id::text from opinion_question").query(String.class).single();
+	}
+
+	private String added() {
+		return AddendumForm.seen(this.addenda.findByOpinionIdOrderById(this.ward.opinion(this.request).getId()));
 	}
 
 	private List<String> acts() {
