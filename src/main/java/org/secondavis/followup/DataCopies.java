@@ -58,6 +58,8 @@ class DataCopies {
 
 	private final Appointments appointments;
 
+	private final OpinionCopies opinions;
+
 	private final Outbox outbox;
 
 	private final Erasures erasures;
@@ -65,11 +67,12 @@ class DataCopies {
 	private final Vault vault;
 
 	DataCopies(Requests requests, PatientFiles files, Conversations conversations, Appointments appointments,
-			Outbox outbox, Erasures erasures, Vault vault) {
+			OpinionCopies opinions, Outbox outbox, Erasures erasures, Vault vault) {
 		this.requests = requests;
 		this.files = files;
 		this.conversations = conversations;
 		this.appointments = appointments;
+		this.opinions = opinions;
 		this.outbox = outbox;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -86,6 +89,7 @@ class DataCopies {
 				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
 				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)), told,
 				dossier.files().stream().map(DataCopies::file).toList(), history(request, dossier.papers()),
+				this.opinions.of(request.getId()),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
 	}

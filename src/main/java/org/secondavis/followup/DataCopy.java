@@ -30,13 +30,14 @@ import org.secondavis.request.Situation;
  * @param papers which papers the patient has, by kind
  * @param files the files that were sent; their content is not copied
  * @param history what was done
+ * @param opinion the opinion, if it was delivered
  * @param said messages, calls and the team's notes
  * @param mails which mails were sent
  */
 record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
 		@Nullable Instant eraseAt, Patient patient, @Nullable Person helper, Reached contact, Situation situation,
 		Expectations expectations, @Nullable Narrative words, Map<String, String> papers, List<File> files,
-		List<Event> history, List<Text> said, List<Mail> mails) {
+		List<Event> history, @Nullable OpinionCopy opinion, List<Text> said, List<Mail> mails) {
 
 	@Override
 	public String toString() {

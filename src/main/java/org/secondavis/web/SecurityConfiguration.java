@@ -69,6 +69,8 @@ class SecurityConfiguration {
 				paths.requestMatchers(area.path() + "/**")
 					.hasAnyRole(area.roles().stream().map(Enum::name).toArray(String[]::new));
 			}
+			paths.requestMatchers("/admin/demandes/*/avis/medecin/**", "/admin/demandes/*/avis/medecin.pdf")
+				.hasAnyRole("SECRETARIAT", "DOCTOR");
 			paths.requestMatchers(STAFF_PAGES).hasAnyRole("SECRETARIAT", "DOCTOR", "ADMIN");
 			paths.anyRequest().denyAll();
 		})
