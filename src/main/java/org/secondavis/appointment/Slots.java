@@ -1,16 +1,13 @@
 package org.secondavis.appointment;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +19,7 @@ import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.doctor.Absence;
 import org.secondavis.doctor.Absences;
+import org.secondavis.doctor.Commitments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +29,7 @@ import org.springframework.stereotype.Component;
  * days on which the clinic is closed or they are away, and what is held or booked.
  */
 @Component
-class Slots {
-
-	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+class Slots implements Commitments {
 
 	private static final String TAKEN = """
 			select t.doctor_id, t.begins, t.ends from appointment_time t
@@ -92,7 +88,7 @@ class Slots {
 		return doctors.stream().distinct().collect(Collectors.toMap(Function.identity(), (doctor) -> {
 			List<Absence> absent = away.getOrDefault(doctor, List.of());
 			TimeTable table = new TimeTable(weeks.getOrDefault(doctor, List.of()), days.getOrDefault(doctor, List.of()),
-					this::isClosed, (day) -> absent.stream().anyMatch((one) -> one.includes(day)),
+					this.workingDays::isClosed, (day) -> absent.stream().anyMatch((one) -> one.includes(day)),
 					this.clinic.now().timeZone());
 			return free(table, taken.getOrDefault(doctor, List.of()), visit, first, last);
 		}));
@@ -114,14 +110,18 @@ class Slots {
 		return free;
 	}
 
+	@Override
+	public int count(UUID doctor, LocalDate first, LocalDate last) {
+		Instant now = this.clock.instant();
+		return (int) taken(List.of(doctor), first, last).getOrDefault(doctor, List.of())
+			.stream()
+			.filter((span) -> span.begins().isAfter(now))
+			.count();
+	}
+
 	/** Whether the doctor is away on that day. */
 	boolean isAway(UUID doctor, LocalDate day) {
 		return this.absences.between(day, day).stream().anyMatch((one) -> one.getDoctorId().equals(doctor));
-	}
-
-	/** At a weekend, only hours that are made for it count anyway. */
-	private boolean isClosed(LocalDate day) {
-		return !WEEKEND.contains(day.getDayOfWeek()) && !this.workingDays.isOpen(day);
 	}
 
 	private Map<UUID, List<Span>> taken(Collection<UUID> doctors, LocalDate first, LocalDate last) {

@@ -95,6 +95,7 @@ class Letters {
 				.map(this::code);
 			case "message" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> message(request, mail));
+			case "paper-answered" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
 			case "document" -> this.requests.findById(known(mail.getRequestId())).flatMap(this::patient);
 			case "question" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
 			case "withdrawn" -> this.requests.findById(known(mail.getRequestId()))

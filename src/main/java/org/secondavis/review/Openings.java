@@ -1,36 +1,41 @@
 package org.secondavis.review;
 
-import java.time.Clock;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.secondavis.request.Requests;
+
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes that a person has opened a request and seen what the patient wrote, and tells
- * what that person has to know first. Both are one statement, for the page asks for much.
+ * what that person has to know first. But for the first time it is one statement, for the
+ * page asks for much.
  */
 @Component
 class Openings {
 
 	private static final String NOTE = """
-			with opened as (
-			    update second_opinion_request set first_read_at = :now where id = :id and first_read_at is null),
-			answered as (
+			with answered as (
 			    update appointment set answer_seen_at = :now where id = :answered and answer_seen_at is null),
 			seen as (
 			    update message set read_at = :now where id = any (:messages) and read_at is null)
 			""";
 
+	private final Requests requests;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Openings(JdbcClient jdbc, Clock clock) {
+	Openings(Requests requests, JdbcClient jdbc, Clock clock) {
+		this.requests = requests;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -39,11 +44,14 @@ class Openings {
 	 * Notes it; only the first time counts, for the request and for each message shown.
 	 * @return other requests that may come from the same person
 	 */
-	List<Twins.Twin> open(RequestSheet sheet) {
+	@Transactional
+	public List<Twins.Twin> open(RequestSheet sheet) {
+		if (sheet.firstReadAt() == null) {
+			this.requests.markRead(sheet.id(), this.clock.instant());
+		}
 		AppointmentBlock appointment = sheet.appointment();
 		UUID answered = (appointment != null && appointment.unseen()) ? appointment.id() : null;
-		boolean news = sheet.firstReadAt() == null || !sheet.unread().isEmpty() || answered != null;
-		return this.jdbc.sql(news ? NOTE + Twins.OF : Twins.OF)
+		return this.jdbc.sql(sheet.hasNews() ? NOTE + Twins.OF : Twins.OF)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("id", sheet.id())
 			.param("answered", answered, Types.OTHER)

@@ -127,7 +127,7 @@ class ErasuresTests {
 		UUID draft = draftOf(request);
 		SecretToken link = this.links.issue(request.getId()).orElseThrow();
 		Paper images = new Paper(request.getId(), PaperType.IMAGES, Availability.NO);
-		images.tell(Availability.HAVE, this.anne.value(), now());
+		images.arrive(this.anne.value(), now());
 		this.papers.saveAll(List.of(images));
 		Message message = this.messages.save(Message.ofPatient(request.getId(), "a", "Bonjour", this.vault, now()));
 		InternalNote note = new InternalNote(request.getId(), this.anne, "à rappeler", this.vault, now());
@@ -136,6 +136,7 @@ class ErasuresTests {
 				new Contact(null, new EmailAddress("unique@patiente.example"), List.of(), null, null), now));
 		SecretToken device = this.devices.add(request.getId());
 		this.codes.issueAtOnce(request.getId());
+		decide(kept, (found, now) -> found.keepApartFrom(request.getReference(), Decision.by(this.anne, now)));
 		decide(kept, (found, now) -> found.markDuplicateOf(request.getReference(), Decision.by(this.anne, now)));
 		decide(request, (found, now) -> found.askErasure(now, now));
 		List<String> traces = List.of(request.getReference().value(), "Prénomunique", "Nomunique", "nomunique",

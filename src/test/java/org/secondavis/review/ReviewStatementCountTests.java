@@ -93,7 +93,7 @@ class ReviewStatementCountTests {
 		Cookie session = signIn(Role.ADMIN);
 		statements("/admin", session);
 		List<String> pages = new ArrayList<>(Stream.of(SettingArea.values()).map(SettingArea::path).toList());
-		pages.addAll(List.of("/admin/reglages", "/admin/comptes", "/admin/agenda", "/admin/compteurs",
+		pages.addAll(List.of("/admin/reglages", "/admin/comptes", "/admin/agenda", "/admin/tableau", "/admin/compteurs",
 				"/admin/agenda?medecin=" + doctor.id(), "/admin/agenda?vue=jour",
 				"/admin/reglages/medecins/" + doctor.id(), "/admin/reglages/creneaux?doctor=" + doctor.id(),
 				"/admin/comptes/" + doctor.id(),
