@@ -3,7 +3,7 @@
  * and its delivery.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinic", "encryption", "request", "staff" })
+@ApplicationModule(allowedDependencies = { "clinic", "encryption", "pdf", "request", "staff" })
 package org.secondavis.opinion;
 
 import org.jspecify.annotations.NullMarked;

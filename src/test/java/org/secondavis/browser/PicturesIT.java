@@ -32,6 +32,9 @@ import org.secondavis.encryption.SecretToken;
 import org.secondavis.document.FileMother;
 import org.secondavis.document.TestFiles;
 import org.secondavis.encryption.Vault;
+import org.secondavis.opinion.OpinionMother;
+import org.secondavis.opinion.Outcome;
+import org.secondavis.opinion.Way;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
@@ -109,6 +112,9 @@ class PicturesIT {
 	private TestFiles files;
 
 	@Autowired
+	private OpinionMother opinions;
+
+	@Autowired
 	private StaffAccounts accounts;
 
 	@Autowired
@@ -182,6 +188,24 @@ class PicturesIT {
 			theMeeting(staff, address);
 			theDelivery(staff, address);
 			whatFollows(staff, request, address);
+		}
+		assertThat(this.findings).isEmpty();
+	}
+
+	/** The opinion, what follows it, and who else may have it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en", SIMPLE })
+	void everyPageOfADeliveredOpinionIsAccessible(String language) {
+		this.language = language;
+		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			PatientJourney patient = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
+			theOpinionByPost(patient);
+			SecondOpinionRequest request = theOpinion(patient);
+			if (!language.equals(SIMPLE)) {
+				this.signIn.as(Role.SECRETARIAT, patient.open("/connexion").page());
+				picture(patient.open("/admin/demandes/%s/avis/medecin".formatted(request.getReference())).page(),
+						"delivered-for-doctor");
+			}
 		}
 		assertThat(this.findings).isEmpty();
 	}
@@ -263,6 +287,51 @@ class PicturesIT {
 		page.locator("#addition").fill("Attendre un mois ne change rien.");
 		page.locator("button[value=sign]").click();
 		picture(page, "opinion-followed");
+	}
+
+	private void theOpinionByPost(PatientJourney patient) {
+		SecondOpinionRequest request = this.requests
+			.save(RequestMother.aRequest().withoutEmail().submittedAt(Instant.now()).submit(this.vault));
+		this.opinions.delivers(request.getId(), Outcome.CONFIRMED, OpinionMother.words(), Way.POST);
+		picture(patient.open("/suivi/" + this.links.issue(request.getId()).orElseThrow().value()).page(),
+				"follow-up-opinion-by-post");
+	}
+
+	private SecondOpinionRequest theOpinion(PatientJourney patient) {
+		Page page = patient.page();
+		SecondOpinionRequest request = this.requests
+			.save(RequestMother.aRequest().submittedAt(Instant.now()).submit(this.vault));
+		this.opinions.delivers(request.getId(), Outcome.REVISED);
+		String link = "/suivi/" + this.links.issue(request.getId()).orElseThrow().value();
+		picture(patient.open(link).page(), "follow-up-opinion");
+		patient.open(link + "/code?vers=avis&avis=envoye");
+		patient.type("code", this.codes.issueAtOnce(request.getId())).choosing("check");
+		picture(page, "delivered");
+		Page other = page.context().newPage();
+		new PatientJourney(other, this.port).open(link + "/avis");
+		page.locator("button[value=doctor]").click();
+		picture(page, "delivered-doctor-errors");
+		page.locator("#question").fill("a".repeat(1001));
+		page.locator("button[value=ask]").click();
+		picture(page, "delivered-question-errors");
+		page.locator("#question").fill("Puis-je voyager après l’opération ?");
+		page.locator("button[value=ask]").click();
+		picture(page, "delivered-question-sent");
+		other.locator("#question").fill("Qui me suivra ensuite ?");
+		other.locator("button[value=ask]").click();
+		picture(other, "delivered-question-overtaken");
+		other.locator("button[value=ask]").click();
+		other.close();
+		this.opinions.adds(request.getId(), 1, "Oui, après un mois.");
+		this.opinions.adds(request.getId(), null, "L’IRM est arrivée : elle confirme notre avis.");
+		picture(patient.open(link).page(), "follow-up-opinion-answered");
+		picture(patient.open(link + "/avis").page(), "delivered-answered");
+		page.locator("#question").fill("Une dernière chose ?");
+		page.locator("button[value=ask]").click();
+		page.locator("input[name=doctorMay][value=YES]").check();
+		page.locator("button[value=doctor]").click();
+		picture(page, "delivered-all-asked");
+		return request;
 	}
 
 	private void theSettingsOfMessages(PatientJourney staff) {
