@@ -46,6 +46,8 @@ class SecondFactor {
 
 	private final MailCodes codes;
 
+	private final Passkeys passkeys;
+
 	private final Throttle throttle;
 
 	private final ApplicationEventPublisher events;
@@ -54,22 +56,23 @@ class SecondFactor {
 
 	private final Clock clock;
 
-	SecondFactor(StaffAccess access, MailCodes codes, Throttle throttle, ApplicationEventPublisher events,
-			AuthenticationEventPublisher signIns, Clock clock) {
+	SecondFactor(StaffAccess access, MailCodes codes, Passkeys passkeys, Throttle throttle,
+			ApplicationEventPublisher events, AuthenticationEventPublisher signIns, Clock clock) {
 		this.access = access;
 		this.codes = codes;
+		this.passkeys = passkeys;
 		this.throttle = throttle;
 		this.events = events;
 		this.signIns = signIns;
 		this.clock = clock;
 	}
 
-	/** Saves a click to those who need a code at each sign-in. */
+	/** Saves a click to those who need a code at each sign-in: they have no passkey. */
 	@EventListener
 	@Transactional
 	void on(InteractiveAuthenticationSuccessEvent signIn) {
 		if (signIn.getAuthentication().getPrincipal() instanceof StaffMember me
-				&& !this.access.isComplete(signIn.getAuthentication())) {
+				&& !this.access.isComplete(signIn.getAuthentication()) && this.passkeys.of(me.id()).isEmpty()) {
 			sendCode(me.id());
 		}
 	}
@@ -97,10 +100,26 @@ class SecondFactor {
 				&& this.codes.redeem(accountId, code);
 		if (right) {
 			this.throttle.forget("second factor", accountId.toString());
-			add(FactorGrantedAuthority.OTT_AUTHORITY, who, request, response);
+		}
+		return settle(right, FactorGrantedAuthority.OTT_AUTHORITY, who, request, response);
+	}
+
+	/**
+	 * Takes what a passkey answered.
+	 * @return whether it was right
+	 */
+	boolean takePasskey(String answer, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+		boolean right = this.passkeys.confirm(memberOf(who).id(), answer, request.getSession());
+		return settle(right, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, who, request, response);
+	}
+
+	private boolean settle(boolean right, String factor, Authentication who, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (right) {
+			add(factor, who, request, response);
 		}
 		else {
-			this.signIns.publishAuthenticationFailure(new BadCredentialsException("Wrong code"), who);
+			this.signIns.publishAuthenticationFailure(new BadCredentialsException("Wrong second factor"), who);
 		}
 		return right;
 	}
