@@ -16,6 +16,7 @@ import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.Move;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.retention.Erasures;
@@ -83,11 +84,15 @@ class FollowUp {
 				this.workingDays.after(submitted, this.clinic.now().answerDays()),
 				this.workingDays.since(submitted) > this.clinic.now().answerDays(),
 				request.getSituation().plannedBy(this.workingDays.after(submitted, this.clinic.now().answerDays())),
-				Stage.of(request), request.end().map((change) -> End.of(change, this.vault)).orElse(null),
+				Stage.of(request),
+				request.end()
+					.filter((change) -> change.getMove() != Move.DELIVER)
+					.map((change) -> End.of(change, this.vault))
+					.orElse(null),
 				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
 				request.getEraseAt() != null, this.retention.closed().toDays(), request.getHelper(),
 				request.mayTakeOver(), words != null, this.answers.write(request, words, told, locale),
-				this.sent.panel(request, told), this.appointments.of(request.getId()));
+				this.sent.panel(request, told), this.appointments.of(request));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

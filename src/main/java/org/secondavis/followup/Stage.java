@@ -27,7 +27,6 @@ record Stage(Name name, State state, @Nullable Instant at) {
 
 	/** The stages of a request, in their order. */
 	static List<Stage> of(SecondOpinionRequest request) {
-		boolean ended = hasEnded(request.getStatus());
 		List<Change> history = request.getHistory();
 		List<Stage> stages = new ArrayList<>();
 		stages.add(new Stage(Name.RECEIVED, State.DONE, request.getSubmittedAt()));
@@ -35,7 +34,12 @@ record Stage(Name name, State state, @Nullable Instant at) {
 				request.getFirstReadAt()));
 		State review = review(request.getStatus());
 		stages.add(new Stage(Name.REVIEW, review, (review != State.TO_COME) ? intoHands(history) : null));
-		if (ended) {
+		if (request.getStatus() == Status.DELIVERED) {
+			stages.removeIf((stage) -> stage.at() == null);
+			stages.add(new Stage(Name.OPINION, State.DONE, null));
+			stages.add(new Stage(Name.ANSWER, State.DONE, request.endedAt().orElse(null)));
+		}
+		else if (request.getStatus().hasEnded()) {
 			stages.removeIf((stage) -> stage.at() == null);
 			stages.add(new Stage(Name.END, State.DONE, request.endedAt().orElse(null)));
 		}
@@ -46,15 +50,11 @@ record Stage(Name name, State state, @Nullable Instant at) {
 		return List.copyOf(stages);
 	}
 
-	private static boolean hasEnded(Status status) {
-		return !status.isOpen() && status != Status.SUSPECT;
-	}
-
 	private static State review(Status status) {
 		return switch (status) {
 			case SUSPECT, NEW -> State.TO_COME;
 			case IN_REVIEW, TO_COMPLETE -> State.CURRENT;
-			case REFERRED, DUPLICATE, CLOSED -> State.DONE;
+			case DELIVERED, REFERRED, DUPLICATE, CLOSED -> State.DONE;
 		};
 	}
 

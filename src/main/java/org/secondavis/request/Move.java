@@ -15,6 +15,8 @@ public enum Move {
 	ASSIGN(Status.IN_REVIEW, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
 	/** Whoever has it gives it back: it is in nobody's hands again. */
 	DECLINE(Status.NEW, Status.IN_REVIEW), COMPLETE(Status.TO_COMPLETE, Status.NEW, Status.IN_REVIEW),
+	/** The written opinion goes to the patient. */
+	DELIVER(Status.DELIVERED, Status.IN_REVIEW, Status.TO_COMPLETE),
 	REFER(Status.REFERRED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
 	DUPLICATE(Status.DUPLICATE, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
 	CLOSE(Status.CLOSED, Status.NEW, Status.IN_REVIEW, Status.TO_COMPLETE),
@@ -27,7 +29,9 @@ public enum Move {
 	/** The patient has been told by telephone that somebody asks for them. */
 	TELL_PATIENT,
 	/** It is not the same as another one that looks like it. */
-	KEEP_APART;
+	KEEP_APART,
+	/** All of it lies in the clinic's own records. */
+	HAND_OVER;
 
 	private final @Nullable Status target;
 

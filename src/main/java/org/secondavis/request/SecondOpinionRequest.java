@@ -20,12 +20,14 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 import org.secondavis.encryption.Place;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Contact.Person;
 
 /** A patient's request. Every change of state is a method here; there are no setters. */
 @Entity
@@ -60,6 +62,8 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	private @Nullable Instant eraseAt;
 
+	private @Nullable Instant handedOverAt;
+
 	@Embedded
 	private Patient patient;
 
@@ -81,6 +85,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	@OneToMany(mappedBy = "request", cascade = { CascadeType.PERSIST, CascadeType.MERGE })
 	@OrderBy("at, id")
+	@OptimisticLock(excluded = false) // what only adds to it is a change, too
 	private List<Change> history = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
@@ -173,6 +178,20 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		move(Move.COMPLETE, decision.telling(checked(Farewell.by(told)), vault), asked.isEmpty() ? null : asked);
 	}
 
+	/** The patient has the written opinion. What may be asked about it follows. */
+	public void deliverOpinion(Decision decision) {
+		move(Move.DELIVER, decision, null);
+	}
+
+	/**
+	 * All of it lies in the clinic's own records, so that it need not be kept here for
+	 * long.
+	 */
+	public void handOver(Decision decision) {
+		move(Move.HAND_OVER, decision, null);
+		this.handedOverAt = decision.at();
+	}
+
 	/**
 	 * Ends here because another clinic or service is the right one.
 	 * @throws UnkindEndException if the patient was not told, or not where to turn to
@@ -189,18 +208,23 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	/** Ends here because the work goes on in another request. */
 	public void markDuplicateOf(Reference other, Decision decision) {
-		if (other.equals(this.reference)) {
-			throw new IllegalArgumentException("A request is no duplicate of itself");
-		}
+		requireAnother(other);
 		move(Move.DUPLICATE, decision, other.value());
 	}
 
 	/** Is not the same as the other one, although it looks so. */
 	public void keepApartFrom(Reference other, Decision decision) {
+		requireAnother(other);
 		boolean known = this.history.stream()
 			.anyMatch((change) -> change.getMove() == Move.KEEP_APART && other.value().equals(change.getDetail()));
 		if (!known) {
 			move(Move.KEEP_APART, decision, other.value());
+		}
+	}
+
+	private void requireAnother(Reference other) {
+		if (other.equals(this.reference)) {
+			throw new IllegalArgumentException("A request is not compared with itself");
 		}
 	}
 
@@ -232,6 +256,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	 */
 	public void reopen(Decision decision) {
 		move(Move.REOPEN, decision, null);
+		this.handedOverAt = null;
 		if (this.assignee == null) {
 			this.assignee = decision.by();
 		}
@@ -346,6 +371,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		if (this.eraseAt == null) {
 			this.eraseAt = date;
 			note(OwnAct.ERASURE_ASKED, now);
+			registerEvent(new ErasureAsked(this.id));
 		}
 	}
 
@@ -402,7 +428,8 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		Status next = move.from(this.status);
 		if (next != this.status) {
-			if (!next.isOpen()) {
+			// who has the opinion may still come for an appointment to talk about it
+			if (next.hasEnded() && next != Status.DELIVERED) {
 				registerEvent(new RequestEnded(this.id));
 			}
 			this.status = next;
@@ -424,6 +451,9 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		}
 		if (this.assignee == null) {
 			moves.remove(Move.DECLINE);
+		}
+		if (!this.status.hasEnded() || this.handedOverAt != null) {
+			moves.remove(Move.HAND_OVER);
 		}
 		return moves;
 	}
@@ -490,6 +520,11 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		return this.eraseAt;
 	}
 
+	/** When all of it was put into the clinic's own records; none if it was not. */
+	public @Nullable Instant getHandedOverAt() {
+		return this.handedOverAt;
+	}
+
 	/** Since when it has been where it ended; empty if it has not. */
 	public Optional<Instant> endedAt() {
 		return end().map(Change::getAt);
@@ -497,7 +532,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	/** The change that ended it; empty if it has not ended. */
 	public Optional<Change> end() {
-		if (this.status.isOpen() || this.status == Status.SUSPECT) {
+		if (!this.status.hasEnded()) {
 			return Optional.empty();
 		}
 		return this.history.stream()
@@ -513,8 +548,20 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		return this.helper;
 	}
 
+	/** Who helps and may still be turned to, if anybody. */
+	public @Nullable Helper actingHelper() {
+		return (this.helper != null && this.helper.acts()) ? this.helper : null;
+	}
+
 	public Contact getContact() {
 		return this.contact;
+	}
+
+	/** Who is to be called first, as they wish or as they can be reached. */
+	public Person firstToCall() {
+		Helper acting = actingHelper();
+		boolean alone = acting != null && acting.phone() != null && this.contact.phone() == null;
+		return (this.contact.first() == Person.HELPER || alone) ? Person.HELPER : Person.PATIENT;
 	}
 
 	public Situation getSituation() {

@@ -13,6 +13,8 @@ public enum Status {
 	IN_REVIEW,
 	/** Waits for papers or answers of the patient. */
 	TO_COMPLETE,
+	/** The patient has the written opinion, and may still ask about it. */
+	DELIVERED,
 	/** Passed to another clinic or service. */
 	REFERRED,
 	/** The same as another request, where the work goes on. */
@@ -23,6 +25,11 @@ public enum Status {
 	/** Whether the clinic still has something to do. */
 	public boolean isOpen() {
 		return this == NEW || this == IN_REVIEW || this == TO_COMPLETE;
+	}
+
+	/** Whether the work on it is over. */
+	public boolean hasEnded() {
+		return !isOpen() && this != SUSPECT;
 	}
 
 }

@@ -57,7 +57,7 @@ enum Action {
 			case SUSPECT -> RELEASE;
 			case NEW, TO_COMPLETE -> TAKE;
 			case IN_REVIEW -> papersMissing ? COMPLETE : CLOSE;
-			case REFERRED, DUPLICATE, CLOSED -> REOPEN;
+			case DELIVERED, REFERRED, DUPLICATE, CLOSED -> REOPEN;
 		};
 	}
 

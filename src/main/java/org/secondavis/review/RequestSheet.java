@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.conversation.Topic;
 import org.secondavis.document.PatientFile;
+import org.secondavis.journal.Journal;
+import org.secondavis.journal.JournalEntry;
 import org.secondavis.request.Answers;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
@@ -71,6 +73,12 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 	/** The topics for messages that are ours. */
 	public Topic[] commonTopics() {
 		return Topic.values();
+	}
+
+	/** Whether it shows something that nobody has seen before. */
+	boolean hasNews() {
+		return this.firstReadAt == null || !this.unread.isEmpty()
+				|| (this.appointment != null && this.appointment.unseen());
 	}
 
 	public boolean linksRevoked() {

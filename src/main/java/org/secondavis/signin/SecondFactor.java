@@ -113,28 +113,25 @@ class SecondFactor {
 		return settle(right, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, who, request, response);
 	}
 
+	// The session gets a new id with the new right, like after a password. What was tried
+	// in vain is told by the same mark, so that listeners know which factor it was.
 	private boolean settle(boolean right, String factor, Authentication who, HttpServletRequest request,
 			HttpServletResponse response) {
-		if (right) {
-			add(factor, who, request, response);
-		}
-		else {
-			this.signIns.publishAuthenticationFailure(new BadCredentialsException("Wrong second factor"), who);
-		}
-		return right;
-	}
-
-	// The session gets a new id with the new right, like after a password.
-	private void add(String factor, Authentication who, HttpServletRequest request, HttpServletResponse response) {
-		Authentication complete = who.toBuilder()
+		Authentication both = who.toBuilder()
 			.authorities((all) -> all
 				.add(FactorGrantedAuthority.withAuthority(factor).issuedAt(this.clock.instant()).build()))
 			.build();
-		request.changeSessionId();
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(complete);
-		this.sessions.saveContext(context, request, response);
-		this.signIns.publishAuthenticationSuccess(complete);
+		if (right) {
+			request.changeSessionId();
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(both);
+			this.sessions.saveContext(context, request, response);
+			this.events.publishEvent(new InteractiveAuthenticationSuccessEvent(both, SecondFactor.class));
+		}
+		else {
+			this.signIns.publishAuthenticationFailure(new BadCredentialsException("Wrong second factor"), both);
+		}
+		return right;
 	}
 
 	private static StaffMember memberOf(Authentication who) {

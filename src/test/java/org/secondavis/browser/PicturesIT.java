@@ -424,6 +424,12 @@ class PicturesIT {
 		theAppointments(patient, helper);
 		picture(patient.open("/admin/courriers").page(), "mails");
 		picture(patient.open("/admin/comptes").page(), "accounts");
+		picture(patient.open("/admin/mon-compte").page(), "own-account");
+		picture(patient.open("/admin/mon-compte/cle").page(), "passkey-new");
+		patient.type("passkeyName", "");
+		page.evaluate("document.querySelector('form[data-passkey]').submit()");
+		page.locator(".error-summary").waitFor();
+		picture(page, "passkey-new-errors");
 		theDoctors(patient);
 		theFacts(patient);
 	}
@@ -521,6 +527,8 @@ class PicturesIT {
 		picture(patient.open("/admin/agenda?medecin=" + doctor).page(), "agenda-empty");
 		page.locator("button[value=renew]").click();
 		picture(page, "agenda-link");
+		picture(patient.open("/admin/tableau").page(), "figures");
+		picture(patient.open("/admin/tableau?du=x&au=y").page(), "figures-errors");
 	}
 
 	/** What the patient sees of a proposal, who then takes the first time. */

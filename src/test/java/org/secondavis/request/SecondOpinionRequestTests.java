@@ -184,17 +184,42 @@ class SecondOpinionRequestTests {
 	@EnumSource(Status.class)
 	void everyStatusOffersJustItsLegalMoves(Status status) {
 		assertThat(Move.possibleFrom(status)).containsExactlyInAnyOrder(switch (status) {
-			case SUSPECT ->
-				new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
+			case SUSPECT -> new Move[] { Move.RELEASE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT,
+					Move.KEEP_APART, Move.HAND_OVER };
 			case NEW -> new Move[] { Move.TAKE, Move.ASSIGN, Move.COMPLETE, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
-			case IN_REVIEW -> new Move[] { Move.ASSIGN, Move.DECLINE, Move.COMPLETE, Move.REFER, Move.DUPLICATE,
-					Move.CLOSE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
-			case TO_COMPLETE -> new Move[] { Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE,
-					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
-			case REFERRED, DUPLICATE, CLOSED ->
-				new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART };
+					Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART, Move.HAND_OVER };
+			case IN_REVIEW -> new Move[] { Move.DELIVER, Move.ASSIGN, Move.DECLINE, Move.COMPLETE, Move.REFER,
+					Move.DUPLICATE, Move.CLOSE, Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART,
+					Move.HAND_OVER };
+			case TO_COMPLETE ->
+				new Move[] { Move.DELIVER, Move.TAKE, Move.ASSIGN, Move.REFER, Move.DUPLICATE, Move.CLOSE,
+						Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART, Move.HAND_OVER };
+			case DELIVERED ->
+				new Move[] { Move.REVOKE_LINKS, Move.RENEW_LINK, Move.TELL_PATIENT, Move.KEEP_APART, Move.HAND_OVER };
+			case REFERRED, DUPLICATE, CLOSED -> new Move[] { Move.REOPEN, Move.REVOKE_LINKS, Move.RENEW_LINK,
+					Move.TELL_PATIENT, Move.KEEP_APART, Move.HAND_OVER };
 		});
+	}
+
+	@Test
+	void aDeliveredOpinionEndsTheWorkButCallsNothingOff() {
+		this.request.takeInCharge(decision());
+		this.request.deliverOpinion(decision());
+		assertThat(this.request.getStatus()).isEqualTo(Status.DELIVERED);
+		assertThat(this.request.endedAt()).contains(NOW);
+		assertThat(eventsOf(this.request)).noneMatch(RequestEnded.class::isInstance);
+		assertThat(this.request.possibleMoves()).doesNotContain(Move.REOPEN, Move.CLOSE);
+	}
+
+	@Test
+	void onlyWhatHasEndedIsHandedOverAndOnlyOnce() {
+		assertThat(this.request.possibleMoves()).doesNotContain(Move.HAND_OVER);
+		this.request.close(ClosingReason.DONE, Farewell.by(Told.MESSAGE), decision(), this.vault);
+		this.request.handOver(decision());
+		assertThat(this.request.getHandedOverAt()).isEqualTo(NOW);
+		assertThat(this.request.possibleMoves()).doesNotContain(Move.HAND_OVER);
+		this.request.reopen(decision());
+		assertThat(this.request.getHandedOverAt()).isNull();
 	}
 
 	@Test

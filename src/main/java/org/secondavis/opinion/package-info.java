@@ -1,0 +1,10 @@
+/**
+ * The medical work on a request: the multidisciplinary meeting (RCP), the written opinion
+ * and its delivery.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "encryption", "request" })
+package org.secondavis.opinion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
