@@ -67,7 +67,8 @@ class AgendaController {
 			}
 			String link = this.address
 				.link("/agenda/%s.ics".formatted(this.feeds.renew(doctor, instant(since)).value()));
-			return page("", "", medecin, me, HttpStatus.OK).addObject("link", link);
+			return page("", "", medecin, me, HttpStatus.OK).addObject("link", link)
+				.addObject("replaced", !since.isEmpty());
 		}
 		catch (AppointmentOvertakenException ex) {
 			return page("", "", medecin, me, HttpStatus.CONFLICT).addObject("overtaken", true);

@@ -20,12 +20,14 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 import org.secondavis.encryption.Place;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Contact.Person;
 
 /** A patient's request. Every change of state is a method here; there are no setters. */
 @Entity
@@ -83,6 +85,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	@OneToMany(mappedBy = "request", cascade = { CascadeType.PERSIST, CascadeType.MERGE })
 	@OrderBy("at, id")
+	@OptimisticLock(excluded = false) // what only adds to it is a change, too
 	private List<Change> history = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
@@ -205,18 +208,23 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 
 	/** Ends here because the work goes on in another request. */
 	public void markDuplicateOf(Reference other, Decision decision) {
-		if (other.equals(this.reference)) {
-			throw new IllegalArgumentException("A request is no duplicate of itself");
-		}
+		requireAnother(other);
 		move(Move.DUPLICATE, decision, other.value());
 	}
 
 	/** Is not the same as the other one, although it looks so. */
 	public void keepApartFrom(Reference other, Decision decision) {
+		requireAnother(other);
 		boolean known = this.history.stream()
 			.anyMatch((change) -> change.getMove() == Move.KEEP_APART && other.value().equals(change.getDetail()));
 		if (!known) {
 			move(Move.KEEP_APART, decision, other.value());
+		}
+	}
+
+	private void requireAnother(Reference other) {
+		if (other.equals(this.reference)) {
+			throw new IllegalArgumentException("A request is not compared with itself");
 		}
 	}
 
@@ -363,6 +371,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		if (this.eraseAt == null) {
 			this.eraseAt = date;
 			note(OwnAct.ERASURE_ASKED, now);
+			registerEvent(new ErasureAsked(this.id));
 		}
 	}
 
@@ -539,8 +548,20 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		return this.helper;
 	}
 
+	/** Who helps and may still be turned to, if anybody. */
+	public @Nullable Helper actingHelper() {
+		return (this.helper != null && this.helper.acts()) ? this.helper : null;
+	}
+
 	public Contact getContact() {
 		return this.contact;
+	}
+
+	/** Who is to be called first, as they wish or as they can be reached. */
+	public Person firstToCall() {
+		Helper acting = actingHelper();
+		boolean alone = acting != null && acting.phone() != null && this.contact.phone() == null;
+		return (this.contact.first() == Person.HELPER || alone) ? Person.HELPER : Person.PATIENT;
 	}
 
 	public Situation getSituation() {

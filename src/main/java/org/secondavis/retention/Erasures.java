@@ -65,11 +65,12 @@ public class Erasures {
 	/** Erases the request at once, with the caller's own change. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void erase(SecondOpinionRequest request) {
-		// other requests name it: the work went on in it, or it was told apart from them
+		// a duplicate names the request in which the work went on, a twin the other one
 		this.jdbc.sql("""
 				update request_change set detail = null
-				where move in ('DUPLICATE', 'KEEP_APART') and detail = :reference
-				""").param("reference", request.getReference().value()).update();
+				where move in ('DUPLICATE', 'KEEP_APART') and detail = :reference""")
+			.param("reference", request.getReference().value())
+			.update();
 		request.erase();
 		this.requests.delete(request);
 	}

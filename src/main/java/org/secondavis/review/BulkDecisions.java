@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -20,11 +24,14 @@ import org.springframework.stereotype.Component;
  * changed since the list was made stays as it is, and the others do not wait for it.
  */
 @Component
-class BulkDecisions {
+public class BulkDecisions {
 
-	/** Who is refused needs a place to turn to, which is chosen one by one. */
-	static final List<ClosingReason> REASONS = Arrays.stream(ClosingReason.values())
-		.filter((reason) -> !reason.needsPlace())
+	/**
+	 * Who is refused needs a place to turn to, which is chosen one by one; who has
+	 * withdrawn did so one by one, and gets no message.
+	 */
+	public static final List<ClosingReason> REASONS = Arrays.stream(ClosingReason.values())
+		.filter((reason) -> !reason.needsPlace() && reason.needsTelling())
 		.toList();
 
 	private final Decisions decisions;
@@ -44,18 +51,20 @@ class BulkDecisions {
 	 * @param chosen what the boxes of the list hold: reference and revision
 	 * @throws WrongInputException if nothing is chosen, or the colleague cannot be
 	 */
-	Outcome assign(List<String> chosen, String assignee, StaffId by) {
-		return each(chosen, Action.ASSIGN, (request, outcome) -> {
+	public Outcome assign(List<String> chosen, String assignee, StaffId by) {
+		List<Chosen> requests = parse(chosen);
+		this.decisions.colleague(assignee);
+		return each(requests, Action.ASSIGN, (request, outcome) -> {
 			try {
 				this.decisions.decide(request.reference(), Action.ASSIGN,
-						new DecisionForm(request.version(), null, assignee, null, null), by);
+						new DecisionForm(request.version(), null, assignee, null), by);
 			}
 			catch (WrongInputException ex) {
 				if (!ex.code().equals("decision.assignee.same")) {
 					throw ex;
 				}
 			}
-			return true;
+			outcome.done().add(request.reference().value());
 		});
 	}
 
@@ -64,48 +73,51 @@ class BulkDecisions {
 	 * no message reaches is to be called first, and stays.
 	 * @throws WrongInputException if nothing is chosen, or no reason
 	 */
-	Outcome close(List<String> chosen, String reason, StaffId by) {
-		ClosingReason why = REASONS.stream()
-			.filter((one) -> one.name().equals(reason))
-			.findFirst()
-			.orElseThrow(() -> new WrongInputException("reason", "decision.reason.choose"));
-		return each(chosen, Action.CLOSE, (request, outcome) -> {
+	public Outcome close(List<String> chosen, String reason, StaffId by) {
+		List<Chosen> requests = parse(chosen);
+		if (REASONS.stream().noneMatch((one) -> one.name().equals(reason))) {
+			throw new WrongInputException("reason", "decision.reason.choose");
+		}
+		return each(requests, Action.CLOSE, (request, outcome) -> {
 			Optional<TellingSheet> sheet = this.sheets.of(request.reference(), Action.CLOSE);
 			if (sheet.isEmpty()) {
 				outcome.refused().add(request.reference().value());
-				return false;
+				return;
 			}
-			TellingForm form = new TellingForm(request.version(), reason, null, null, null, "", null,
-					UUID.randomUUID().toString());
-			if (why.needsTelling() && !sheet.get().writable()) {
+			if (!sheet.get().writable()) {
 				outcome.toCall().add(request.reference().value());
-				return false;
+				return;
 			}
-			this.tellings.decide(request.reference(), Action.CLOSE,
-					why.needsTelling() ? this.sheets.prepare(sheet.get(), form) : form, by);
-			return true;
+			TellingForm form = new TellingForm(request.version(), reason, null, null, null, Way.MESSAGE.name(), null,
+					null, UUID.randomUUID().toString());
+			this.tellings.decide(request.reference(), Action.CLOSE, this.sheets.prepare(sheet.get(), form), by);
+			outcome.done().add(request.reference().value());
 		});
 	}
 
-	private static Outcome each(List<String> chosen, Action action, One one) {
-		List<Chosen> requests = chosen.stream().map(Chosen::parse).toList();
-		if (requests.isEmpty()) {
+	private static List<Chosen> parse(List<String> chosen) {
+		if (chosen.isEmpty()) {
 			throw new WrongInputException("chosen", "queue.bulk.nothing");
 		}
+		return chosen.stream().map(Chosen::parse).toList();
+	}
+
+	private static Outcome each(List<Chosen> requests, Action action, One one) {
 		Outcome outcome = new Outcome(action.name(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-				new ArrayList<>());
+				new ArrayList<>(), new ArrayList<>());
 		for (Chosen request : requests) {
 			String reference = request.reference().value();
 			try {
-				if (one.decide(request, outcome)) {
-					outcome.done().add(reference);
-				}
+				one.decide(request, outcome);
 			}
 			catch (OvertakenException | ConcurrencyFailureException | NotFoundException ex) {
 				outcome.changed().add(reference);
 			}
 			catch (IllegalMoveException ex) {
 				outcome.refused().add(reference);
+			}
+			catch (WrongInputException ex) {
+				outcome.alone().add(reference);
 			}
 		}
 		return outcome;
@@ -119,9 +131,16 @@ class BulkDecisions {
 	 * @param changed those that somebody else changed meanwhile
 	 * @param refused those with which it cannot be done, such as ended ones
 	 * @param toCall those whose patients no message reaches
+	 * @param alone those that lack something, which is asked for on a page of their own
 	 */
-	record Outcome(String action, List<String> done, List<String> changed, List<String> refused,
-			List<String> toCall) implements Serializable {
+	public record Outcome(String action, List<String> done, List<String> changed, List<String> refused,
+			List<String> toCall, List<String> alone) implements Serializable {
+
+		/** Whether nothing is left to say of any of them. */
+		public boolean isComplete() {
+			return Stream.of(this.changed, this.refused, this.toCall, this.alone).allMatch(List::isEmpty);
+		}
+
 	}
 
 	/** A ticked row of the list. */
@@ -137,7 +156,7 @@ class BulkDecisions {
 
 	private interface One {
 
-		boolean decide(Chosen request, Outcome outcome);
+		void decide(Chosen request, Outcome outcome);
 
 	}
 

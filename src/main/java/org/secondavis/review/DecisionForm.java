@@ -9,23 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param note a note in words
  * @param assignee the account that is to work on it
  * @param duplicateOf the reference of the other request
- * @param reason why it is closed
  */
-record DecisionForm(String version, String note, String assignee, String duplicateOf, String reason) {
-
-	static final int LONGEST_NOTE = 4000;
+record DecisionForm(String version, String note, String assignee, String duplicateOf) {
 
 	DecisionForm(@Nullable String version, @Nullable String note, @Nullable String assignee,
-			@Nullable String duplicateOf, @Nullable String reason) {
+			@Nullable String duplicateOf) {
 		this.version = text(version);
 		this.note = text(note).replace("\r\n", "\n");
 		this.assignee = text(assignee);
 		this.duplicateOf = text(duplicateOf);
-		this.reason = text(reason);
 	}
 
 	static DecisionForm empty() {
-		return new DecisionForm(null, null, null, null, null);
+		return new DecisionForm(null, null, null, null);
 	}
 
 	/** The revision that was seen, or none that ever was. */

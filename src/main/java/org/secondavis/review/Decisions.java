@@ -21,12 +21,17 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
 import org.secondavis.retention.Erasures;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * Carries out what staff decide. A decision holds only for the request as the deciding
@@ -78,7 +83,7 @@ class Decisions {
 		switch (action) {
 			case RELEASE -> request.release(decision);
 			case TAKE -> request.takeInCharge(decision);
-			case ASSIGN -> request.assignTo(colleague(form, request), decision);
+			case ASSIGN -> request.assignTo(another(form.assignee(), request), decision);
 			case DECLINE -> {
 				require(!form.note().isEmpty(), "note", "decision.note.whyNot");
 				request.decline(decision);
@@ -100,6 +105,9 @@ class Decisions {
 	 */
 	@Transactional
 	void keepApart(Reference reference, Reference other, TwinForm form, StaffId by) {
+		if (other.equals(reference)) {
+			throw new NotFoundException();
+		}
 		SecondOpinionRequest one = asSeen(reference, form.revision());
 		SecondOpinionRequest two = asSeen(other, form.otherRevision());
 		one.keepApartFrom(two.getReference(), Decision.by(by, this.clock.instant()));
@@ -157,19 +165,27 @@ class Decisions {
 		return this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
 	}
 
-	private StaffId colleague(DecisionForm form, SecondOpinionRequest request) {
+	/**
+	 * The colleague of that account.
+	 * @throws WrongInputException if nobody, or nobody who works here any more, has it
+	 */
+	StaffId colleague(String account) {
 		try {
-			StaffId colleague = this.accounts.findById(UUID.fromString(form.assignee()))
-				.filter((account) -> !account.isLocked())
+			return this.accounts.findById(UUID.fromString(account))
+				.filter((one) -> !one.isLocked())
 				.map(StaffAccount::getId)
 				.map(StaffId::new)
 				.orElseThrow(() -> new WrongInputException("assignee", "decision.assignee.choose"));
-			require(!colleague.equals(request.getAssignee()), "assignee", "decision.assignee.same");
-			return colleague;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new WrongInputException("assignee", "decision.assignee.choose");
 		}
+	}
+
+	private StaffId another(String account, SecondOpinionRequest request) {
+		StaffId colleague = colleague(account);
+		require(!colleague.equals(request.getAssignee()), "assignee", "decision.assignee.same");
+		return colleague;
 	}
 
 	private Reference other(DecisionForm form, SecondOpinionRequest request) {
@@ -184,14 +200,8 @@ class Decisions {
 	}
 
 	private static String note(DecisionForm form) {
-		require(form.note().length() <= DecisionForm.LONGEST_NOTE, "note", "decision.note.long");
+		require(form.note().length() <= Message.LONGEST, "note", "decision.note.long");
 		return form.note();
-	}
-
-	private static void require(boolean fits, String field, String code) {
-		if (!fits) {
-			throw new WrongInputException(field, code);
-		}
 	}
 
 }

@@ -13,6 +13,7 @@ import org.secondavis.document.PatientFiles;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -38,7 +39,7 @@ class DownloadController {
 	}
 
 	@GetMapping("/admin/demandes/{reference}/fichiers/{id}")
-	void download(@PathVariable String reference, @PathVariable String id, HttpServletResponse response)
+	void download(@PathVariable Reference reference, @PathVariable String id, HttpServletResponse response)
 			throws IOException {
 		PatientFile file = find(reference, id);
 		try (InputStream content = this.files.open(file)) {
@@ -56,9 +57,8 @@ class DownloadController {
 		}
 	}
 
-	private PatientFile find(String reference, String id) {
-		return Reference.parse(reference)
-			.flatMap(this.requests::findByReference)
+	private PatientFile find(Reference reference, String id) {
+		return this.requests.findByReference(reference)
 			.map(SecondOpinionRequest::getId)
 			.flatMap((request) -> this.files.find(FileOwner.request(request), parse(id)))
 			.filter(PatientFile::mayBeOpened)

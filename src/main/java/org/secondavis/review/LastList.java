@@ -14,16 +14,18 @@ import org.springframework.http.ResponseCookie;
  * Remembers on the device from which list a request was opened, so that one gets back to
  * it as it was.
  */
-final class LastList {
+public final class LastList {
 
-	static final String COOKIE = "liste";
+	/** The cookie in which it is remembered. */
+	public static final String COOKIE = "liste";
 
 	private static final String QUEUE = "/admin";
 
 	private LastList() {
 	}
 
-	static void remember(HttpServletRequest request, HttpServletResponse response) {
+	/** Remembers the list that is shown now. */
+	public static void remember(HttpServletRequest request, HttpServletResponse response) {
 		String query = (request.getQueryString() != null) ? request.getQueryString() : "";
 		String value = Base64.getUrlEncoder().withoutPadding().encodeToString(query.getBytes(StandardCharsets.UTF_8));
 		response.addHeader(HttpHeaders.SET_COOKIE,
@@ -37,7 +39,7 @@ final class LastList {
 	}
 
 	/** Where the list is; the whole queue if nothing sensible is remembered. */
-	static String url(@Nullable String cookie) {
+	public static String url(@Nullable String cookie) {
 		try {
 			String query = (cookie != null) ? new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8)
 					: "";

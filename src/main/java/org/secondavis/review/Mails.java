@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.secondavis.journal.MailLine;
 import org.secondavis.mail.Outbox;
 import org.secondavis.mail.OutgoingMail;
 import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.mail.OutgoingMail.State;
-
 import org.secondavis.request.Requests;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

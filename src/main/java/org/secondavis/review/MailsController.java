@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -48,11 +49,9 @@ class MailsController {
 	}
 
 	@PostMapping("/admin/demandes/{reference}/renvoyer")
-	String sendAgain(@PathVariable String reference, @RequestParam(defaultValue = "") String mail,
+	String sendAgain(@PathVariable Reference reference, @RequestParam(defaultValue = "") String mail,
 			RedirectAttributes flash) {
-		SecondOpinionRequest request = Reference.parse(reference)
-			.flatMap(this.requests::findByReference)
-			.orElseThrow(NotFoundException::new);
+		SecondOpinionRequest request = this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
 		flash.addFlashAttribute("doneBelow", sendAgain(() -> this.mails.sendAgain(parse(mail), request.getId())));
 		return "redirect:/admin/demandes/" + request.getReference() + "#journal";
 	}

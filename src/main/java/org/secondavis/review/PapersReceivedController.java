@@ -3,11 +3,12 @@ package org.secondavis.review;
 import java.time.Clock;
 import java.util.List;
 
-import org.secondavis.document.Availability;
+import org.secondavis.document.Paper;
 import org.secondavis.document.Papers;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,21 +40,22 @@ class PapersReceivedController {
 
 	/** Twice is the same as once, so no form is ever overtaken. */
 	@PostMapping("/admin/demandes/{reference}/papier")
-	String received(@PathVariable String reference, @RequestParam(defaultValue = "") String paper,
+	String received(@PathVariable Reference reference, @RequestParam(defaultValue = "") String paper,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
-		Reference known = Reference.parse(reference).orElseThrow(NotFoundException::new);
 		this.transaction.executeWithoutResult((status) -> {
-			SecondOpinionRequest request = this.requests.lockByReference(known).orElseThrow(NotFoundException::new);
-			this.papers.findByRequestId(request.getId())
+			SecondOpinionRequest request = this.requests.lockByReference(reference).orElseThrow(NotFoundException::new);
+			Paper asked = this.papers.findByRequestId(request.getId())
 				.stream()
 				.filter((one) -> one.getType().name().equals(paper) && one.getAskedAt() != null)
-				.forEach((one) -> {
-					one.tell(Availability.HAVE, me.id(), this.clock.instant());
-					this.papers.saveAll(List.of(one));
-				});
+				.findFirst()
+				.orElseThrow(NotFoundException::new);
+			if (asked.isAwaited()) {
+				asked.arrive(me.id(), this.clock.instant());
+				this.papers.saveAll(List.of(asked));
+			}
 		});
 		flash.addFlashAttribute("done", "request.paper.received.done");
-		return "redirect:/admin/demandes/" + known + "#papers";
+		return "redirect:/admin/demandes/" + reference + "#papers";
 	}
 
 }

@@ -7,7 +7,10 @@ import org.secondavis.audit.NotesItself;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -52,65 +55,65 @@ class RequestController {
 
 	@GetMapping
 	@NotesItself
-	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String journal,
+	ModelAndView show(@PathVariable Reference reference, @RequestParam(defaultValue = "") String journal,
 			@RequestParam(name = "par", defaultValue = "") String who,
 			@RequestParam(name = "tout", defaultValue = "") String all, @AuthenticationPrincipal StaffMember me,
 			HttpServletRequest request) {
-		RequestSheet sheet = this.sheets.of(parse(reference));
-		// who comes from a decision has just seen the page and stands in the trail; its
-		// notice costs a statement
-		boolean returning = RequestContextUtils.getInputFlashMap(request) != null;
-		List<Twins.Twin> twins = returning ? List.of() : this.openings.open(sheet, me);
+		RequestSheet sheet = this.sheets.of(reference);
+		// who comes from a decision mostly has just seen the page, and stands in the
+		// trail with the form; its notice costs a statement
+		boolean seen = RequestContextUtils.getInputFlashMap(request) != null && !sheet.hasNews();
+		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet, me);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
 			.addObject("twins", twins)
 			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
 	}
 
 	@PostMapping("/{action}")
-	Object decide(@PathVariable String reference, @PathVariable String action,
+	Object decide(@PathVariable Reference reference, @PathVariable String action,
 			@ModelAttribute("form") DecisionForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		Action chosen = Action.at(action).orElseThrow(NotFoundException::new);
 		return carryOut(reference, action, form, errors, () -> {
-			this.decisions.decide(parse(reference), chosen, form, new StaffId(me.id()));
+			this.decisions.decide(reference, chosen, form, new StaffId(me.id()));
 			flash.addFlashAttribute("done", "Move." + chosen + ".done");
-			return "redirect:/admin/demandes/" + parse(reference);
+			return "redirect:/admin/demandes/" + reference;
 		});
 	}
 
 	@PostMapping("/note")
-	Object note(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+	Object note(@PathVariable Reference reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		return carryOut(reference, "note", form, errors, () -> {
-			this.decisions.note(parse(reference), form, new StaffId(me.id()));
+			this.decisions.note(reference, form, new StaffId(me.id()));
 			flash.addFlashAttribute("doneBelow", "decision.note.done");
-			return "redirect:/admin/demandes/" + parse(reference) + "#journal";
+			return "redirect:/admin/demandes/" + reference + "#journal";
 		});
 	}
 
 	@PostMapping("/message")
-	Object write(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+	Object write(@PathVariable Reference reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
 			@RequestParam(defaultValue = "") String page, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		return carryOut(reference, "message", form, errors, () -> {
-			this.decisions.write(parse(reference), page, form, new StaffId(me.id()));
+			this.decisions.write(reference, page, form, new StaffId(me.id()));
 			flash.addFlashAttribute("done", "decision.message.done");
-			return "redirect:/admin/demandes/" + parse(reference) + "#journal";
+			return "redirect:/admin/demandes/" + reference + "#journal";
 		});
 	}
 
 	@GetMapping("/effacer")
-	Object askBeforeErasing(@PathVariable String reference) {
-		RequestSheet sheet = this.sheets.of(parse(reference));
+	Object askBeforeErasing(@PathVariable Reference reference) {
+		RequestSheet sheet = this.sheets.of(reference);
 		return sheet.erasable() ? new ModelAndView("review/erase", "sheet", sheet)
 				: "redirect:/admin/demandes/" + sheet.reference();
 	}
 
 	@PostMapping("/effacer")
-	Object erase(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+	Object erase(@PathVariable Reference reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		return carryOut(reference, "effacer", form, errors, () -> {
-			this.decisions.erase(parse(reference), form, new StaffId(me.id()));
+			this.decisions.erase(reference, form, new StaffId(me.id()));
 			flash.addFlashAttribute("done", "decision.erase.done");
 			return "redirect:/admin?status=SUSPECT";
 		});
@@ -119,19 +122,20 @@ class RequestController {
 	/**
 	 * Does it, or shows the request as it stands now and says why it could not be done.
 	 */
-	private Object carryOut(String reference, String action, DecisionForm form, BindingResult errors, Decided decided) {
+	private Object carryOut(Reference reference, String action, DecisionForm form, BindingResult errors,
+			Decided decided) {
 		try {
 			return decided.redirect();
 		}
 		catch (WrongInputException ex) {
 			errors.rejectValue(ex.field(), ex.code());
-			return page(this.sheets.of(parse(reference)), action, HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(this.sheets.of(reference), action, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (IllegalMoveException ex) {
-			return page(this.sheets.of(parse(reference)), action, HttpStatus.CONFLICT).addObject("illegal", true);
+			return page(this.sheets.of(reference), action, HttpStatus.CONFLICT).addObject("illegal", true);
 		}
 		catch (OvertakenException | ConcurrencyFailureException ex) {
-			RequestSheet sheet = this.sheets.of(parse(reference));
+			RequestSheet sheet = this.sheets.of(reference);
 			return page(sheet, action, HttpStatus.CONFLICT).addObject("overtaken", sheet.since(form.revision()));
 		}
 	}
@@ -151,10 +155,6 @@ class RequestController {
 		page.addObject("page", UUID.randomUUID());
 		page.addObject("journal", sheet.journal().show());
 		return page;
-	}
-
-	private static Reference parse(String reference) {
-		return Reference.parse(reference).orElseThrow(NotFoundException::new);
 	}
 
 	private interface Decided {

@@ -18,11 +18,14 @@ import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Said;
-import org.secondavis.document.Dossier;
-import org.secondavis.document.PatientFiles;
 import org.secondavis.doctor.Team;
 import org.secondavis.doctor.TeamMember;
+import org.secondavis.document.Dossier;
+import org.secondavis.document.PatientFiles;
 import org.secondavis.encryption.Vault;
+import org.secondavis.journal.Doer;
+import org.secondavis.journal.Timeline;
+import org.secondavis.journal.Words;
 import org.secondavis.request.Answers;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.Reference;
@@ -30,6 +33,7 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.retention.Erasures;
+import org.secondavis.staff.NotFoundException;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,8 +100,7 @@ class RequestSheets {
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage(),
 				Period.between(request.getPatient().birthDate(), today).getYears(),
-				Urgency.of(request.getSituation().plannedTreatment(),
-						Tab.ENDED.statuses().contains(request.getStatus()), today),
+				Urgency.of(request.getSituation().plannedTreatment(), request.getStatus().hasEnded(), today),
 				answers(request, words), words.readable(), checklist, dossier.files(),
 				name(request.getAssignee(), names), request.getAssignee(),
 				Action.possible(request.possibleMoves(), request.getStatus(),
@@ -105,7 +108,7 @@ class RequestSheets {
 				Candidates.of(request, staff, today),
 				this.timeline.of(request, said, dossier, appointments, staff.stream().map(Doer::of).toList()),
 				request.mayBeMailed(), request.mustTellPatient(), unread(said),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
+				this.erasures.dueFor(request).orElse(null), request.getEraseAt() != null,
 				AppointmentBlock.of(appointments, this.clock));
 	}
 

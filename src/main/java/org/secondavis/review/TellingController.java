@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -60,18 +63,18 @@ class TellingController {
 	}
 
 	@GetMapping({ COMPLETE, REFER, CLOSE })
-	Object ask(@PathVariable String reference, HttpServletRequest address) {
-		return this.sheets.proposal(parse(reference), action(address))
+	Object ask(@PathVariable Reference reference, HttpServletRequest address) {
+		return this.sheets.proposal(reference, action(address))
 			.<Object>map((proposed) -> page(proposed.sheet(), HttpStatus.OK).addObject("form", proposed.form()))
-			.orElseGet(() -> "redirect:/admin/demandes/" + parse(reference));
+			.orElseGet(() -> "redirect:/admin/demandes/" + reference);
 	}
 
 	@PostMapping(path = { COMPLETE, REFER, CLOSE }, params = "action=prepare")
-	ModelAndView prepare(@PathVariable String reference, @ModelAttribute("form") TellingForm form, BindingResult errors,
-			HttpServletRequest address) {
-		Optional<TellingSheet> sheet = this.sheets.of(parse(reference), action(address));
+	ModelAndView prepare(@PathVariable Reference reference, @ModelAttribute("form") TellingForm form,
+			BindingResult errors, HttpServletRequest address) {
+		Optional<TellingSheet> sheet = this.sheets.of(reference, action(address));
 		if (sheet.isEmpty()) {
-			return impossible(parse(reference), form);
+			return impossible(reference, form);
 		}
 		try {
 			return page(sheet.get(), form, this.sheets.prepare(sheet.get(), form));
@@ -83,27 +86,27 @@ class TellingController {
 	}
 
 	@PostMapping({ COMPLETE, REFER, CLOSE })
-	Object decide(@PathVariable String reference, @ModelAttribute("form") TellingForm form, BindingResult errors,
+	Object decide(@PathVariable Reference reference, @ModelAttribute("form") TellingForm form, BindingResult errors,
 			@AuthenticationPrincipal StaffMember me, HttpServletRequest address, RedirectAttributes flash) {
 		Action action = action(address);
-		Optional<TellingSheet> sheet = this.sheets.of(parse(reference), action);
+		Optional<TellingSheet> sheet = this.sheets.of(reference, action);
 		if (sheet.isEmpty()) {
-			return impossible(parse(reference), form);
+			return impossible(reference, form);
 		}
 		try {
-			this.tellings.decide(parse(reference), action, complete(sheet.get(), form), new StaffId(me.id()));
+			this.tellings.decide(reference, action, form, new StaffId(me.id()));
 			flash.addFlashAttribute("done", "Move." + action + ".done");
-			return "redirect:/admin/demandes/" + parse(reference);
+			return "redirect:/admin/demandes/" + reference;
 		}
 		catch (WrongInputException ex) {
 			errors.rejectValue(ex.field(), ex.code());
 			return page(sheet.get(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (OvertakenException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
-			return overtaken(parse(reference), action, form);
+			return overtaken(reference, action, form);
 		}
 		catch (IllegalMoveException ex) {
-			return impossible(parse(reference), form);
+			return impossible(reference, form);
 		}
 	}
 
@@ -113,25 +116,12 @@ class TellingController {
 	 * them.
 	 */
 	@PostMapping("/message/texte")
-	ModelAndView insert(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
-			@RequestParam(defaultValue = "") String topic) {
-		String text = this.sheets.insert(parse(reference), topic, form.note());
-		ModelAndView page = RequestController.page(this.requests.of(parse(reference)), "message", HttpStatus.OK);
-		return with(page, new DecisionForm(null, text, null, null, null))
-			.addObject("ownTopics", this.sheets.ownTopics())
+	ModelAndView insert(@PathVariable Reference reference, @ModelAttribute("form") DecisionForm form,
+			BindingResult errors, @RequestParam(defaultValue = "") String topic) {
+		String text = this.sheets.insert(reference, topic, form.note());
+		ModelAndView page = RequestController.page(this.requests.of(reference), "message", HttpStatus.OK);
+		return with(page, new DecisionForm(null, text, null, null)).addObject("ownTopics", this.sheets.ownTopics())
 			.addObject("inserted", !text.equals(form.note()));
-	}
-
-	/** Who leaves all open takes what the page proposes. */
-	private TellingForm complete(TellingSheet sheet, TellingForm form) {
-		if (sheet.action() != Action.COMPLETE || !form.leavesAllOpen() || !sheet.writable()) {
-			return form;
-		}
-		TellingForm proposed = this.sheets.proposal(new Reference(sheet.reference()), sheet.action())
-			.orElseThrow(OvertakenException::new)
-			.form();
-		return new TellingForm(form.version(), null, proposed.papers(), null, null, null, proposed.note(),
-				proposed.page());
 	}
 
 	private ModelAndView overtaken(Reference reference, Action action, TellingForm form) {
@@ -146,7 +136,7 @@ class TellingController {
 		ModelAndView page = RequestController.page(sheet, "note", HttpStatus.CONFLICT);
 		page.addObject((form.revision() < sheet.revision()) ? "overtaken" : "illegal",
 				(form.revision() < sheet.revision()) ? sheet.since(form.revision()) : true);
-		return with(page, new DecisionForm(null, form.words(), null, null, null));
+		return with(page, new DecisionForm(null, form.typed(), null, null));
 	}
 
 	private static ModelAndView with(ModelAndView page, DecisionForm form) {
@@ -157,7 +147,7 @@ class TellingController {
 	private static ModelAndView page(TellingSheet sheet, TellingForm typed, TellingForm prepared) {
 		return page(sheet, HttpStatus.OK).addObject("form", prepared)
 			.addObject(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(prepared, "form"))
-			.addObject("prepared", !prepared.words().equals(typed.words()));
+			.addObject("prepared", !prepared.note().equals(typed.note()));
 	}
 
 	private static ModelAndView page(TellingSheet sheet, HttpStatus status) {
@@ -167,10 +157,6 @@ class TellingController {
 	private static Action action(HttpServletRequest address) {
 		String path = address.getRequestURI();
 		return Action.at(path.substring(path.lastIndexOf('/') + 1)).orElseThrow(NotFoundException::new);
-	}
-
-	private static Reference parse(String reference) {
-		return Reference.parse(reference).orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -4,8 +4,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.journal.Journal;
+import org.secondavis.journal.JournalEntry;
 import org.secondavis.referral.Place;
 import org.secondavis.request.Contact;
+import org.secondavis.request.Contact.Person;
 import org.secondavis.request.Helper;
 import org.secondavis.request.Situation.CancerSite;
 
@@ -38,6 +41,11 @@ record TellingSheet(Action action, String reference, int revision, String patien
 	/** The message code of a reason, without the reason. */
 	public String reasonKey() {
 		return (this.action == Action.REFER) ? "ReferralReason." : "ClosingReason.";
+	}
+
+	/** Who can be called. */
+	public Person[] people() {
+		return Person.values();
 	}
 
 	/** Whether the patient can be sent a message. */

@@ -15,13 +15,15 @@ import org.secondavis.conversation.PreparedTexts;
 import org.secondavis.conversation.Topic;
 import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
+import org.secondavis.journal.Doer;
+import org.secondavis.journal.Timeline;
 import org.secondavis.referral.Directory;
 import org.secondavis.request.ClosingReason;
-import org.secondavis.request.Helper;
 import org.secondavis.request.NextPlace;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.stereotype.Component;
@@ -81,10 +83,9 @@ class TellingSheets {
 		}
 		List<Doer> staff = this.accounts.findAllByOrderByName().stream().map(Doer::of).toList();
 		List<Call> calls = this.tellings.calls(request);
-		Helper helper = request.getHelper();
 		return Optional.of(new TellingSheet(action, request.getReference().value(), request.revision(),
 				request.getPatient().fullName(), this.languages.nameOf(request.getLanguage()), request.getContact(),
-				(helper != null && helper.acts()) ? helper : null, request.getSituation().cancerSite(),
+				request.actingHelper(), request.getSituation().cancerSite(),
 				(action == Action.COMPLETE) ? PaperLine.checklist(this.papers.findByRequestId(request.getId()))
 						: List.of(),
 				(action != Action.COMPLETE) ? this.directory.forSite(request.getSituation().cancerSite()) : List.of(),
@@ -108,9 +109,9 @@ class TellingSheets {
 			.map((paper) -> paper.type().name())
 			.toList();
 		String text = (!sheet.writable() || sheet.action() == Action.CLOSE) ? ""
-				: text(request, topic(sheet.action(), null), List.of(), null);
-		return new TellingForm("" + sheet.revision(), null, missing, "", "", sheet.ways().get(0).name(), text,
-				UUID.randomUUID().toString());
+				: text(request, topic(sheet.action(), ""), List.of(), null);
+		return new TellingForm("" + sheet.revision(), null, missing, null, null, sheet.ways().get(0).name(),
+				Tellings.first(request).name(), text, UUID.randomUUID().toString());
 	}
 
 	/**
@@ -122,8 +123,8 @@ class TellingSheets {
 		SecondOpinionRequest request = find(new Reference(sheet.reference()));
 		NextPlace place = this.tellings.place(form.saying(""));
 		List<PaperType> papers = Tellings.asked(form);
-		return form.saying(form.words().isEmpty() ? text(request, topic(sheet.action(), form.reason()), papers, place)
-				: Placeholder.fill(form.words(), this.words.values(request, papers, place)));
+		return form.saying(form.note().isEmpty() ? text(request, topic(sheet.action(), form.reason()), papers, place)
+				: Placeholder.fill(form.note(), this.words.values(request, papers, place)));
 	}
 
 	/** The topics for messages that the clinic has added. */
@@ -153,7 +154,7 @@ class TellingSheets {
 				this.words.values(request, papers, place));
 	}
 
-	private static Topic topic(Action action, @Nullable String reason) {
+	private static Topic topic(Action action, String reason) {
 		return switch (action) {
 			case COMPLETE -> Topic.PAPERS;
 			case REFER -> Topic.REFER;

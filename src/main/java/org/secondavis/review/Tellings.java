@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,6 +31,7 @@ import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Contact.Person;
 import org.secondavis.request.Decision;
 import org.secondavis.request.Farewell;
+import org.secondavis.request.Helper;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Move;
 import org.secondavis.request.NextPlace;
@@ -42,9 +42,15 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Told;
 import org.secondavis.request.UnkindEndException;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import static org.secondavis.staff.WrongInputException.code;
+import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * Carries out decisions of which the patient is told: the message, or the note of the
@@ -111,8 +117,7 @@ class Tellings {
 				case COMPLETE -> complete(request, form, decision);
 				case REFER -> {
 					NextPlace place = place(form);
-					ReferralReason reason = code(ReferralReason.class,
-							Objects.requireNonNullElse(form.reason(), ReferralReason.OTHER_TEAM.name()), "reason",
+					ReferralReason reason = code(ReferralReason.class, form.reason(), "reason",
 							"decision.reason.choose");
 					request.referElsewhere(reason,
 							Farewell.by(tell(request, action, form, List.of(), place, decision)).to(place), decision,
@@ -142,31 +147,27 @@ class Tellings {
 	}
 
 	private void close(SecondOpinionRequest request, TellingForm form, Decision decision) {
-		ClosingReason reason = code(ClosingReason.class, Objects.requireNonNullElse(form.reason(), ""), "reason",
-				"decision.reason.choose");
-		boolean silent = !reason.needsTelling() && form.words().isEmpty();
-		NextPlace place = silent || (form.place() == null && !reason.needsPlace()) ? null : place(form);
-		request.close(reason,
-				silent ? Farewell.NONE
-						: Farewell.by(tell(request, Action.CLOSE, form, List.of(), place, decision)).to(place),
-				decision, this.vault);
+		ClosingReason reason = code(ClosingReason.class, form.reason(), "reason", "decision.reason.choose");
+		NextPlace place = place(form);
+		boolean silent = !reason.needsTelling() && form.note().isEmpty();
+		Farewell farewell = silent ? Farewell.NONE
+				: Farewell.by(tell(request, Action.CLOSE, form, List.of(), place, decision));
+		request.close(reason, farewell.to(place), decision, this.vault);
 	}
 
 	/** The papers that are ticked. */
 	static List<PaperType> asked(TellingForm form) {
-		List<String> codes = Objects.requireNonNullElse(form.papers(), List.of());
-		return Arrays.stream(PaperType.values()).filter((type) -> codes.contains(type.name())).toList();
+		return Arrays.stream(PaperType.values()).filter((type) -> form.papers().contains(type.name())).toList();
 	}
 
 	/** The place from the directory, or in words; none if neither is there. */
 	@Nullable NextPlace place(TellingForm form) {
-		String chosen = Objects.requireNonNullElse(form.place(), "");
-		if (!chosen.isEmpty()) {
-			return this.directory.find(id(chosen))
+		if (!form.place().isEmpty()) {
+			return this.directory.find(id(form.place()))
 				.map(Place::told)
 				.orElseThrow(() -> new WrongInputException("place", "decision.place.gone"));
 		}
-		return form.elsewhereInWords().isEmpty() ? null : NextPlace.inWords(form.elsewhereInWords());
+		return form.elsewhere().isEmpty() ? null : NextPlace.inWords(form.elsewhere());
 	}
 
 	/** How this request's patient can be told, the likeliest first. */
@@ -202,27 +203,41 @@ class Tellings {
 	private Told tell(SecondOpinionRequest request, Action action, TellingForm form, List<PaperType> papers,
 			@Nullable NextPlace place, Decision decision) {
 		List<Way> ways = ways(request, action, calls(request));
-		Way way = form.told().isEmpty() ? ways.get(0) : code(Way.class, form.told(), "told", "decision.told.choose");
-		require(!form.told().isEmpty() || way == Way.MESSAGE, "told", "decision.told.choose");
+		Way way = code(Way.class, form.told(), "told", "decision.told.choose");
 		require(way != Way.MESSAGE || ways.contains(way), "told", "decision.message.unreachable");
 		require(ways.contains(way), "told", "decision.told.noCall");
 		Map<Placeholder, String> values = this.words.values(request, papers, place);
-		String text = Placeholder.fill(form.words(), values);
+		String text = Placeholder.fill(form.note(), values);
 		require(text.length() <= Message.LONGEST, "note", "decision.note.long");
+		require(text.isEmpty() || way.hasWords(), "note", "decision.told.noWords");
 		if (way == Way.MESSAGE) {
 			require(!text.isEmpty(), "note", "decision.told.message.missing");
-			require(Placeholder.open(form.words(), values.keySet()).isEmpty(), "note", "decision.told.open");
+			require(Placeholder.open(form.note(), values.keySet()).isEmpty(), "note", "decision.told.open");
 			this.messages
 				.save(Message.ofClinic(request.getId(), decision.by(), form.page(), text, this.vault, decision.at()));
 		}
 		else if (way == Way.CALL) {
 			require(!text.isEmpty(), "note", "decision.told.call.missing");
-			Person person = (request.getHelper() != null && request.getHelper().decides()) ? Person.HELPER
-					: Person.PATIENT;
-			this.calls.save(Call.made(request.getId(), decision.by(), person, CallOutcome.REACHED, text, null, null,
-					this.vault, decision.at()));
+			this.calls.save(Call.made(request.getId(), decision.by(), person(request, form), CallOutcome.REACHED, text,
+					null, null, this.vault, decision.at()));
 		}
 		return way.told();
+	}
+
+	private static Person person(SecondOpinionRequest request, TellingForm form) {
+		if (request.actingHelper() == null) {
+			return Person.PATIENT;
+		}
+		return code(Person.class, form.person(), "person", "call.person.choose");
+	}
+
+	/**
+	 * Who is to be told on the telephone: the patient, but for whoever decides or is to
+	 * be called first.
+	 */
+	static Person first(SecondOpinionRequest request) {
+		Helper helper = request.actingHelper();
+		return (helper != null && helper.decides()) ? Person.HELPER : request.firstToCall();
 	}
 
 	private static WrongInputException wrong(UnkindEndException ex) {
@@ -239,19 +254,6 @@ class Tellings {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new WrongInputException("place", "decision.place.gone");
-		}
-	}
-
-	private static <E extends Enum<E>> E code(Class<E> type, String code, String field, String sentence) {
-		return Arrays.stream(type.getEnumConstants())
-			.filter((one) -> one.name().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new WrongInputException(field, sentence));
-	}
-
-	private static void require(boolean fits, String field, String code) {
-		if (!fits) {
-			throw new WrongInputException(field, code);
 		}
 	}
 

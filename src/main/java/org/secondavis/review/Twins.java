@@ -6,7 +6,7 @@ import org.secondavis.request.Status;
  * Finds requests that may come from the same person. Only people can tell; what they once
  * kept apart is not brought up again.
  */
-final class Twins {
+public final class Twins {
 
 	/**
 	 * Whether {@code d} may be the same as {@code r}. Names that share three of ten
@@ -21,7 +21,7 @@ final class Twins {
 			    where c.request_id = r.id and c.move = 'KEEP_APART' and c.detail = d.reference)""";
 
 	/** Whether there is one for {@code r}; of a request that has ended nobody asks. */
-	static final String ANY = """
+	public static final String ANY = """
 			r.status in ('SUSPECT', 'NEW', 'IN_REVIEW', 'TO_COMPLETE')
 			and exists (select from second_opinion_request d where %s)""".formatted(SAME);
 

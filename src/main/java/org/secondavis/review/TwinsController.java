@@ -3,6 +3,8 @@ package org.secondavis.review;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,24 +33,27 @@ class TwinsController {
 	}
 
 	@GetMapping
-	ModelAndView compare(@PathVariable String reference, @PathVariable String other) {
-		return page(parse(reference), parse(other), HttpStatus.OK);
+	ModelAndView compare(@PathVariable Reference reference, @PathVariable Reference other) {
+		return page(reference, other, HttpStatus.OK);
 	}
 
 	@PostMapping
-	Object keepApart(@PathVariable String reference, @PathVariable String other, TwinForm form,
+	Object keepApart(@PathVariable Reference reference, @PathVariable Reference other, TwinForm form,
 			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		try {
-			this.decisions.keepApart(parse(reference), parse(other), form, new StaffId(me.id()));
+			this.decisions.keepApart(reference, other, form, new StaffId(me.id()));
 			flash.addFlashAttribute("done", "Move.KEEP_APART.done");
-			return "redirect:/admin/demandes/" + parse(reference);
+			return "redirect:/admin/demandes/" + reference;
 		}
 		catch (OvertakenException | ConcurrencyFailureException ex) {
-			return page(parse(reference), parse(other), HttpStatus.CONFLICT).addObject("overtaken", true);
+			return page(reference, other, HttpStatus.CONFLICT).addObject("overtaken", true);
 		}
 	}
 
 	private ModelAndView page(Reference reference, Reference other, HttpStatus status) {
+		if (other.equals(reference)) {
+			throw new NotFoundException();
+		}
 		return new ModelAndView("review/twins", status).addObject("one", side(reference))
 			.addObject("other", side(other))
 			.addObject("lists", null);
@@ -56,10 +61,6 @@ class TwinsController {
 
 	private TwinSide side(Reference reference) {
 		return this.requests.findByReference(reference).map(TwinSide::of).orElseThrow(NotFoundException::new);
-	}
-
-	private static Reference parse(String reference) {
-		return Reference.parse(reference).orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What the day of a planned treatment means for the clinic. */
-enum Urgency {
+public enum Urgency {
 
 	/** No treatment is planned, or the clinic has nothing more to do. */
 	NONE,
@@ -16,9 +16,10 @@ enum Urgency {
 	/** The day has passed; whether the treatment has begun is not known. */
 	PASSED;
 
-	static final int SOON_DAYS = 14;
+	/** A treatment is near within so many days. */
+	public static final int SOON_DAYS = 14;
 
-	static Urgency of(@Nullable LocalDate planned, boolean ended, LocalDate today) {
+	public static Urgency of(@Nullable LocalDate planned, boolean ended, LocalDate today) {
 		if (planned == null || ended) {
 			return NONE;
 		}

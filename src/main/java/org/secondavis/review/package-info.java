@@ -1,8 +1,9 @@
-/** The staff's workspace: queue, request page, decisions. */
+/** What staff see of a request, and decide. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "appointment", "audit", "clinic", "conversation", "document", "doctor",
-		"encryption", "mail", "referral", "request", "retention", "staff" })
+@ApplicationModule(allowedDependencies = { "appointment", "audit", "clinic", "conversation", "doctor", "document",
+		"encryption", "journal", "mail", "referral", "request", "retention", "staff" })
 package org.secondavis.review;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -145,6 +145,7 @@ class OwnDecisionsTests extends HttpTest {
 		assertThat(this.visitor.get(old).status()).isEqualTo(404);
 		assertThat(this.patient.mails()).containsExactly("link to PATIENT");
 		assertThat(history()).containsExactly("null null", "REVOKE_LINKS null");
+		assertThat(stored().revision()).as("who decides meanwhile is told").isOne();
 		assertThat(this.patient.newLink().opens("/messages").location()).contains("/code?vers=messages");
 	}
 

@@ -126,7 +126,7 @@ class ErasuresTests {
 		UUID draft = draftOf(request);
 		SecretToken link = this.links.issue(request.getId()).orElseThrow();
 		Paper images = new Paper(request.getId(), PaperType.IMAGES, Availability.NO);
-		images.tell(Availability.HAVE, this.anne.value(), now());
+		images.arrive(this.anne.value(), now());
 		this.papers.saveAll(List.of(images));
 		Message message = this.messages.save(Message.ofPatient(request.getId(), "a", "Bonjour", this.vault, now()));
 		InternalNote note = new InternalNote(request.getId(), this.anne, "à rappeler", this.vault, now());

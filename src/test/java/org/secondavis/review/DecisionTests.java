@@ -106,7 +106,8 @@ class DecisionTests {
 			"CLOSED, rouvrir, IN_REVIEW", "REFERRED, rouvrir, IN_REVIEW", "DUPLICATE, rouvrir, IN_REVIEW" })
 	void aDecisionLeadsFromOneStatusToTheNext(Status from, String action, Status to) throws Exception {
 		SecondOpinionRequest request = received(from);
-		decide(request, action, Map.of()).andExpect(redirectedUrl("/admin/demandes/" + request.getReference()))
+		decide(request, action, Map.of("told", "MESSAGE", "note", "mes mots"))
+			.andExpect(redirectedUrl("/admin/demandes/" + request.getReference()))
 			.andExpect(flash().attributeExists("done"));
 		assertThat(stored(request).getStatus()).isEqualTo(to);
 		show(request).andExpect(content().string(containsString("Anne Martin")));
@@ -150,8 +151,12 @@ class DecisionTests {
 	@Test
 	void referringNeedsToSayWhereTo() throws Exception {
 		SecondOpinionRequest request = received(Status.NEW);
-		decide(request, "orienter", Map.of("note", "  ")).andExpect(status().is(422));
-		decide(request, "orienter", Map.of("note", "Centre de Lille")).andExpect(status().is3xxRedirection());
+		decide(request, "orienter",
+				Map.of("reason", "RARE_CANCER", "elsewhere", " ", "told", "MESSAGE", "note", "Voyez {lieu}"))
+			.andExpect(status().is(422));
+		decide(request, "orienter", Map.of("reason", "RARE_CANCER", "elsewhere", "Centre de Lille", "told", "MESSAGE",
+				"note", "Voyez {lieu}"))
+			.andExpect(status().is3xxRedirection());
 		show(request).andExpect(content().string(containsString("Centre de Lille")));
 	}
 
@@ -188,7 +193,7 @@ class DecisionTests {
 		SecondOpinionRequest request = received(Status.IN_REVIEW);
 		decide(request, "cloturer", Map.of("reason", "BORED")).andExpect(status().is(422))
 			.andExpect(content().string(containsString("Choisissez le motif")));
-		decide(request, "cloturer", Map.of("reason", "DONE", "note", "Notre avis vous attend."))
+		decide(request, "cloturer", Map.of("reason", "DONE", "told", "MESSAGE", "note", "Notre avis vous attend."))
 			.andExpect(status().is3xxRedirection());
 		show(request).andExpect(content().string(containsString("Avis rendu")));
 	}
@@ -240,9 +245,10 @@ class DecisionTests {
 	}
 
 	@Test
-	void everyMoveHasItsActionButTheOneThatTakesTwoRequests() {
+	void everyMoveHasItsActionButThoseThatHavePagesOfTheirOwn() {
 		assertThat(Action.values()).extracting(Action::move)
-			.containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Move.KEEP_APART)));
+			.containsExactlyInAnyOrderElementsOf(
+					EnumSet.complementOf(EnumSet.of(Move.KEEP_APART, Move.DELIVER, Move.HAND_OVER)));
 	}
 
 	@Test
@@ -266,7 +272,7 @@ class DecisionTests {
 	@Test
 	void wordsForADecisionThatIsPossibleNoMoreBecomeANote() throws Exception {
 		SecondOpinionRequest seen = received(Status.NEW);
-		decide(seen, "cloturer", Map.of("reason", "DONE", "note", "Au revoir"));
+		decide(seen, "cloturer", Map.of("reason", "DONE", "told", "MESSAGE", "note", "Au revoir"));
 		decide(seen, "orienter", Map.of("note", "Centre de Lille")).andExpect(status().isConflict())
 			.andExpect(content().string(containsString("Centre de Lille")));
 	}
@@ -314,7 +320,7 @@ class DecisionTests {
 		decide(seen, "prendre-en-charge", Map.of());
 		perform(this.paul, seen, "note", Map.of("note", "a peur de l’opération"))
 			.andExpect(status().is3xxRedirection());
-		decide(stored(seen), "completer", Map.of("note", "manque la biopsie"));
+		decide(stored(seen), "completer", Map.of("told", "MESSAGE", "note", "manque la biopsie"));
 		show(seen).andExpect(content().string(allOf(containsString("a peur de l’opération"),
 				containsString("manque la biopsie"), containsString("Paul Petit"))));
 		assertThat(raw("internal_note", "request_change")).doesNotContain("opération", "biopsie");
@@ -387,7 +393,7 @@ class DecisionTests {
 	void aReopenedRequestStaysWithWhoeverHadIt() throws Exception {
 		SecondOpinionRequest request = received(Status.NEW);
 		decide(request, "attribuer", Map.of("assignee", this.paul.id().toString()));
-		decide(stored(request), "cloturer", Map.of("reason", "DONE", "note", "Au revoir"));
+		decide(stored(request), "cloturer", Map.of("reason", "DONE", "told", "MESSAGE", "note", "Au revoir"));
 		decide(stored(request), "rouvrir", Map.of());
 		assertThat(stored(request).getAssignee()).isEqualTo(new StaffId(this.paul.id()));
 	}

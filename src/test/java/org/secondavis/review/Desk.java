@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Lays out what the staff's workspace shows in tests. */
 @TestComponent
-class Desk {
+public class Desk {
 
 	private final Requests requests;
 
@@ -50,20 +50,20 @@ class Desk {
 		this.passwords = passwords;
 	}
 
-	void clear() {
+	public void clear() {
 		this.jdbc.sql("truncate second_opinion_request, staff_account, outgoing_mail, spring_session cascade").update();
 	}
 
-	SecondOpinionRequest receive(RequestMother request) {
+	public SecondOpinionRequest receive(RequestMother request) {
 		return this.requests.save(request.submit(this.vault));
 	}
 
-	SecondOpinionRequest suspect(RequestMother request) {
+	public SecondOpinionRequest suspect(RequestMother request) {
 		return this.requests.save(request.suspect(this.vault));
 	}
 
 	/** Brings a request there, past all rules of the domain. */
-	void put(SecondOpinionRequest request, Status status) {
+	public void put(SecondOpinionRequest request, Status status) {
 		this.jdbc.sql("alter table second_opinion_request disable trigger request_move").update();
 		this.jdbc.sql("update second_opinion_request set status = :status where id = :id")
 			.param("status", status.name())
@@ -72,19 +72,19 @@ class Desk {
 		this.jdbc.sql("alter table second_opinion_request enable trigger request_move").update();
 	}
 
-	void assign(SecondOpinionRequest request, StaffMember colleague) {
+	public void assign(SecondOpinionRequest request, StaffMember colleague) {
 		this.jdbc.sql("update second_opinion_request set assignee = :colleague where id = :id")
 			.param("colleague", colleague.id())
 			.param("id", request.getId())
 			.update();
 	}
 
-	void hasAtHand(SecondOpinionRequest request, PaperType... types) {
+	public void hasAtHand(SecondOpinionRequest request, PaperType... types) {
 		this.papers
 			.saveAll(Arrays.stream(types).map((type) -> new Paper(request.getId(), type, Availability.HAVE)).toList());
 	}
 
-	UUID mail(SecondOpinionRequest request, State state) {
+	public UUID mail(SecondOpinionRequest request, State state) {
 		UUID id = UUID.randomUUID();
 		this.jdbc
 			.sql("""
@@ -102,13 +102,13 @@ class Desk {
 	}
 
 	/** The patient writes a message. */
-	void writes(SecondOpinionRequest request, String text) {
+	public void writes(SecondOpinionRequest request, String text) {
 		this.messages
 			.save(Message.ofPatient(request.getId(), UUID.randomUUID().toString(), text, this.vault, Instant.now()));
 	}
 
 	/** Every mail of the request has left. */
-	void allSent(SecondOpinionRequest request) {
+	public void allSent(SecondOpinionRequest request) {
 		this.jdbc.sql("update outgoing_mail set status = 'SENT', sent_at = queued_at where request_id = :id")
 			.param("id", request.getId())
 			.update();
@@ -117,7 +117,7 @@ class Desk {
 	/**
 	 * As many more like this one, each of another person; nobody can open their words.
 	 */
-	void multiply(SecondOpinionRequest request, int times) {
+	public void multiply(SecondOpinionRequest request, int times) {
 		String columns = this.jdbc
 			.sql("""
 					select string_agg(column_name, ',') from information_schema.columns
@@ -135,11 +135,11 @@ class Desk {
 		this.jdbc.sql("analyze second_opinion_request").update();
 	}
 
-	StaffMember employ(String name, Role role) {
+	public StaffMember employ(String name, Role role) {
 		return employ(name, role, false);
 	}
 
-	StaffMember employ(String name, Role role, boolean locked) {
+	public StaffMember employ(String name, Role role, boolean locked) {
 		UUID id = UUID.randomUUID();
 		String email = id + "@tilleuls.example";
 		this.jdbc.sql("""
@@ -155,7 +155,7 @@ class Desk {
 		return new StaffMember(id, name, email, role, null, locked);
 	}
 
-	void givePassword(StaffMember member, String password) {
+	public void givePassword(StaffMember member, String password) {
 		this.jdbc.sql("update staff_account set password_hash = :hash where id = :id")
 			.param("hash", this.passwords.encode(password))
 			.param("id", member.id())

@@ -17,7 +17,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /** Opens pages and sends forms in the name of a member of staff. */
 @TestComponent
-class Replies {
+public class Replies {
 
 	private final MockMvc mvc;
 
@@ -25,12 +25,12 @@ class Replies {
 		this.mvc = mvc;
 	}
 
-	Reply show(StaffMember member, String address) throws Exception {
+	public Reply show(StaffMember member, String address) throws Exception {
 		return reply(get(address).with(user(member)).locale(Locale.FRENCH));
 	}
 
 	/** Sends a form: names and values in turn. */
-	Reply send(StaffMember member, String address, String... fields) throws Exception {
+	public Reply send(StaffMember member, String address, String... fields) throws Exception {
 		MockHttpServletRequestBuilder form = post(address).with(user(member)).with(csrf()).locale(Locale.FRENCH);
 		for (int i = 0; i < fields.length; i += 2) {
 			form.param(fields[i], fields[i + 1]);
@@ -44,7 +44,7 @@ class Replies {
 				result.getResponse().getContentAsString(StandardCharsets.UTF_8));
 	}
 
-	record Reply(int status, String body) {
+	public record Reply(int status, String body) {
 	}
 
 }

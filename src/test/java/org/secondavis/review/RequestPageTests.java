@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.DispatcherServlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.secondavis.request.RequestMother.aRequest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -103,6 +107,19 @@ class RequestPageTests {
 		assertThat(page(request)).contains("Message de la personne malade", "Une question &lt;b&gt;urgente&lt;/b&gt;");
 		assertThat(shown("/admin", "fr")).doesNotContain("Nouveau message");
 		assertThat(shown("/admin/demandes/" + request.getReference() + "?journal=message", "fr")).contains("urgente");
+	}
+
+	@Test
+	void whoComesFromACallReadsAllThatIsNew() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		this.desk.writes(request, "Une question");
+		this.mvc
+			.perform(get("/admin/demandes/" + request.getReference()).with(user(this.me))
+				.requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, Map.of("doneBelow", "call.done"))
+				.locale(Locale.FRENCH))
+			.andExpect(content().string(containsString("Une question")));
+		assertThat(stored(request).getFirstReadAt()).isNotNull();
+		assertThat(shown("/admin", "fr")).doesNotContain("Nouveau message");
 	}
 
 	@Test

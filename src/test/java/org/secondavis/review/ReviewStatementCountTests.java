@@ -93,8 +93,9 @@ class ReviewStatementCountTests {
 		Cookie session = signIn(Role.ADMIN);
 		statements("/admin", session);
 		List<String> pages = new ArrayList<>(Stream.of(SettingArea.values()).map(SettingArea::path).toList());
-		pages.addAll(List.of("/admin/reglages", "/admin/comptes", "/admin/agenda", "/admin/compteurs", "/admin/journal",
-				"/admin/conservation", "/admin/journal?reference=" + request.getReference() + "&account=" + doctor.id(),
+		pages.addAll(List.of("/admin/reglages", "/admin/comptes", "/admin/agenda", "/admin/tableau", "/admin/compteurs",
+				"/admin/journal", "/admin/conservation",
+				"/admin/journal?reference=" + request.getReference() + "&account=" + doctor.id(),
 				"/admin/agenda?medecin=" + doctor.id(), "/admin/agenda?vue=jour",
 				"/admin/reglages/medecins/" + doctor.id(), "/admin/reglages/creneaux?doctor=" + doctor.id(),
 				"/admin/comptes/" + doctor.id(),

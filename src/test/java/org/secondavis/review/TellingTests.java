@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.secondavis.TestPostgres;
 import org.secondavis.conversation.Call;
@@ -29,6 +30,7 @@ import org.secondavis.mail.Outbox;
 import org.secondavis.mail.OutgoingMail;
 import org.secondavis.request.Change;
 import org.secondavis.request.Contact.Person;
+import org.secondavis.request.NextPlace;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
@@ -135,11 +137,21 @@ class TellingTests {
 	}
 
 	@Test
+	void aPaperThatThePatientHasIsAwaitedUntilItComes() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		this.desk.hasAtHand(request, PaperType.IMAGES);
+		tell(request, "completer", "papers", "IMAGES", "told", "MESSAGE", "note", "Vos images, svp");
+		assertThat(show(request, "")).contains("Arrivé par la poste").doesNotContain(", arrivé");
+		send(this.anne, request, "/papier", "paper", "IMAGES");
+		assertThat(show(request, "")).contains(", arrivé", "Document arrivé").doesNotContain("Arrivé par la poste");
+	}
+
+	@Test
 	void whatWasSaidOfAPaperBeforeStaysInTheTimeline() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
 		tell(request, "completer", "papers", "IMAGES", "told", "MESSAGE", "note", "Vos images, svp");
 		this.transaction.executeWithoutResult((status) -> this.papers.findByRequestId(request.getId())
-			.forEach((paper) -> paper.tell(Availability.NO, null, Instant.now())));
+			.forEach((paper) -> paper.tell(Availability.NO, Instant.now())));
 		send(this.anne, request, "/papier", "paper", "IMAGES");
 		assertThat(show(request, "")).containsSubsequence("Document arrivé", "par Anne Martin",
 				"Document que le patient n’a pas", "par le patient");
@@ -149,20 +161,9 @@ class TellingTests {
 	void aPaperThatNobodyAskedForIsNotMarkedByAClick() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
 		this.papers.saveAll(List.of(new Paper(request.getId(), PaperType.IMAGES, Availability.NO)));
-		send(this.anne, request, "/papier", "paper", "IMAGES");
+		assertThat(send(this.anne, request, "/papier", "paper", "IMAGES").status()).isEqualTo(404);
 		assertThat(this.papers.findByRequestId(request.getId())).extracting(Paper::getAvailability)
 			.containsExactly(Availability.NO);
-	}
-
-	@Test
-	void whoLeavesAllOpenAsksForWhatThePageProposes() throws Exception {
-		SecondOpinionRequest request = this.desk.receive(aRequest());
-		this.desk.hasAtHand(request, PaperType.PATHOLOGY, PaperType.IMAGES);
-		assertThat(tell(request, "completer").status()).isEqualTo(302);
-		assertThat(messages(request)).singleElement()
-			.asString()
-			.contains("Comptes rendus d’imagerie", "L’équipe de")
-			.doesNotContain("anatomopathologie", "{");
 	}
 
 	@Test
@@ -188,7 +189,7 @@ class TellingTests {
 			"'', 'Bonjour'" })
 	void nothingIsClosedInSilence(String reason, String note) throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
-		Reply answer = tell(request, "cloturer", "reason", reason, "note", note);
+		Reply answer = tell(request, "cloturer", "reason", reason, "told", "MESSAGE", "note", note);
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.body()).contains("<title>Erreur").doesNotContain("??");
 		assertThat(tell(request, "cloturer", "reason", reason).status()).isEqualTo(422);
@@ -199,7 +200,8 @@ class TellingTests {
 	@Test
 	void whoHasWithdrawnNeedsNoMessage() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
-		assertThat(tell(request, "cloturer", "reason", "WITHDRAWN").status()).isEqualTo(302);
+		assertThat(tell(request, "cloturer", "reason", "WITHDRAWN", "told", "MESSAGE", "note", "").status())
+			.isEqualTo(302);
 		assertThat(stored(request).getStatus()).isEqualTo(Status.CLOSED);
 		assertThat(messages(request)).isEmpty();
 	}
@@ -258,6 +260,49 @@ class TellingTests {
 		assertThat(lastChange(request).getTold()).isEqualTo(Told.CALL);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "CALLED, DONE", "ATTEMPT, NO_ANSWER" })
+	void wordsThatWouldBeKeptNowhereAreNotDropped(String told, String reason) throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		call(request, CallOutcome.REACHED);
+		Reply answer = tell(request, "cloturer", "reason", reason, "told", told, "note", "mes mots à moi");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body()).contains("gardé nulle part", "mes mots à moi").doesNotContain("??");
+		assertThat(stored(request).getStatus()).isEqualTo(Status.NEW);
+		assertThat(tell(request, "cloturer", "reason", reason, "told", told, "note", "").status()).isEqualTo(302);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DONE, Au revoir", "WITHDRAWN, ''" })
+	void whereToTurnToIsKeptThoughTheDirectoryIsEmpty(String reason, String note) throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		assertThat(show(request, "/cloturer")).contains("annuaire est vide").doesNotContain("name=\"place\"");
+		assertThat(tell(request, "cloturer", "reason", reason, "elsewhere", "Centre de Lille", "told", "MESSAGE",
+				"note", note)
+			.status()).isEqualTo(302);
+		assertThat(lastChange(request).next(this.vault)).isEqualTo(NextPlace.inWords("Centre de Lille"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theCallSaysWhoWasOnTheTelephone(Person person) throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest().byHelper());
+		assertThat(show(request, "/cloturer")).containsPattern("value=\"PATIENT\"[^>]*checked");
+		assertThat(tell(request, "cloturer", "reason", "DONE", "told", "CALL", "person", "", "note", "dit").body())
+			.contains("Dites qui vous avez appelé");
+		assertThat(tell(request, "cloturer", "reason", "DONE", "told", "CALL", "person", person.name(), "note", "dit")
+			.status()).isEqualTo(302);
+		assertThat(noted(request)).extracting(Call::getPerson).containsExactly(person);
+	}
+
+	@Test
+	void whoWantsToBeCalledFirstIsProposed() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest().byHelper());
+		this.jdbc.sql("update second_opinion_request set contact_first = 'HELPER'").update();
+		assertThat(show(request, "/cloturer")).containsPattern("value=\"HELPER\"[^>]*checked");
+		assertThat(show(this.desk.receive(aRequest()), "/cloturer")).doesNotContain("name=\"person\"");
+	}
+
 	@Test
 	void callsThatNobodyAnsweredWillDoForWhoCannotBeReached() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest().withoutEmail());
@@ -287,17 +332,11 @@ class TellingTests {
 	}
 
 	@Test
-	void whoKnowsOfNoPlacesTellsThePlaceInTheMessage() throws Exception {
-		SecondOpinionRequest request = this.desk.receive(aRequest());
-		assertThat(tell(request, "orienter", "note", "Centre de Lille").status()).isEqualTo(302);
-		assertThat(lastChange(request).getDetail()).isEqualTo("OTHER_TEAM");
-		assertThat(messages(request)).containsExactly("Centre de Lille");
-	}
-
-	@Test
 	void whatWasSaidOnTheTelephoneIsNoPlace() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
-		assertThat(tell(request, "orienter", "told", "CALL", "note", "a beaucoup pleuré").status()).isEqualTo(422);
+		assertThat(tell(request, "orienter", "reason", "RARE_CANCER", "elsewhere", "", "told", "CALL", "note",
+				"a beaucoup pleuré")
+			.status()).isEqualTo(422);
 		assertThat(noted(request)).isEmpty();
 	}
 
@@ -359,7 +398,7 @@ class TellingTests {
 					.<Callable<Integer>>map((member) -> () -> {
 						together.await();
 						return send(member, request, "/cloturer", "version", "" + request.revision(), "reason", "DONE",
-								"note", "Au revoir de " + member.name())
+								"told", "MESSAGE", "note", "Au revoir de " + member.name())
 							.status();
 					})
 					.toList();
@@ -386,11 +425,12 @@ class TellingTests {
 	@Test
 	void anEndedRequestOffersNoOtherEndAndKeepsTheWords() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
-		tell(request, "cloturer", "reason", "DONE", "note", "Au revoir");
+		tell(request, "cloturer", "reason", "DONE", "told", "MESSAGE", "note", "Au revoir");
 		assertThat(this.replies.show(this.anne, url(request) + "/orienter").status()).isEqualTo(302);
-		Reply late = tell(request, "orienter", "note", "Centre de Lille");
+		Reply late = tell(request, "orienter", "reason", "RARE_CANCER", "elsewhere", "Centre de Lille", "told",
+				"MESSAGE", "note", "Voyez {lieu}");
 		assertThat(late.status()).isEqualTo(409);
-		assertThat(late.body()).contains(">Centre de Lille</textarea>");
+		assertThat(late.body()).contains(">Centre de Lille\n\nVoyez {lieu}</textarea>");
 	}
 
 	private String show(SecondOpinionRequest request, String page) throws Exception {

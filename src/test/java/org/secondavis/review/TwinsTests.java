@@ -89,14 +89,29 @@ class TwinsTests {
 	}
 
 	@Test
+	void whatMayComeFromARobotHasNotEnded() throws Exception {
+		this.desk.put(this.other, Status.SUSPECT);
+		assertThat(shown(comparison())).contains("vient peut-être d’un robot")
+			.doesNotContain("déjà terminée", "Garder ");
+	}
+
+	@Test
 	void whatIsKeptApartIsNotBroughtUpAgain() throws Exception {
 		keepApart("0", "0").andExpect(redirectedUrl(url(this.one)));
-		keepApart("0", "0").andExpect(redirectedUrl(url(this.one)));
+		keepApart("0", "0").andExpect(status().isConflict());
+		keepApart("1", "1").andExpect(redirectedUrl(url(this.one)));
 		for (SecondOpinionRequest request : new SecondOpinionRequest[] { this.one, this.other }) {
 			assertThat(shown(url(request))).doesNotContain("de la même personne")
 				.containsOnlyOnce("Pas la même demande que");
 		}
 		assertThat(shown("/admin")).doesNotContain("Peut-être un doublon</span>");
+	}
+
+	@Test
+	void nobodyIsComparedWithThemselves() throws Exception {
+		String itself = url(this.one) + "/comparer/" + this.one.getReference();
+		this.mvc.perform(get(itself).with(user(this.anne))).andExpect(status().isNotFound());
+		send(post(itself).param("version", "0").param("otherVersion", "0")).andExpect(status().isNotFound());
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,8 +91,35 @@ class TwoAtOnceTests {
 			assertThat(this.jdbc.sql("select count(*) from message where request_id = :id")
 				.param("id", request.getId())
 				.query(Integer.class)
-				.single()).isLessThanOrEqualTo(1);
+				.single()).isEqualTo(action.tells() ? 1 : 0);
 		}
+	}
+
+	@Test
+	void ofTwoWhoKeepRequestsApartOneIsTold() throws Exception {
+		for (int round = 0; round < 3; round++) {
+			SecondOpinionRequest one = this.desk.receive(aRequest());
+			SecondOpinionRequest other = this.desk.receive(aRequest());
+			assertThat(atOnce(keepApart(this.anne, one, other), keepApart(this.paul, other, one)))
+				.containsExactlyInAnyOrder(302, 409);
+			assertThat(
+					this.jdbc.sql("select count(*) from request_change where move = 'KEEP_APART' and request_id = :id")
+						.param("id", one.getId())
+						.query(Integer.class)
+						.single())
+				.isOne();
+		}
+	}
+
+	private Callable<Integer> keepApart(StaffMember member, SecondOpinionRequest one, SecondOpinionRequest other) {
+		MockHttpServletRequestBuilder form = post(
+				"/admin/demandes/%s/comparer/%s".formatted(one.getReference(), other.getReference()))
+			.param("version", "" + one.revision())
+			.param("otherVersion", "" + other.revision());
+		return () -> this.mvc.perform(form.with(user(member)).with(csrf()).locale(Locale.FRENCH))
+			.andReturn()
+			.getResponse()
+			.getStatus();
 	}
 
 	private List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
@@ -110,8 +138,9 @@ class TwoAtOnceTests {
 	}
 
 	private Callable<Integer> decide(StaffMember member, SecondOpinionRequest request, Action action) {
-		Map<String, String> fields = new HashMap<>(Map.of("version", "" + request.revision(), "note",
-				"Un mot pour le patient, de " + member.name(), "page", UUID.randomUUID().toString()));
+		Map<String, String> fields = new HashMap<>(
+				Map.of("version", "" + request.revision(), "note", "Un mot pour le patient, de " + member.name(),
+						"told", "MESSAGE", "page", UUID.randomUUID().toString()));
 		switch (action) {
 			case ASSIGN -> fields.put("assignee", this.desk.employ("Dr Li", Role.DOCTOR).id().toString());
 			case DUPLICATE -> fields.put("duplicateOf", this.desk.receive(aRequest()).getReference().value());
@@ -119,7 +148,6 @@ class TwoAtOnceTests {
 			case REFER -> {
 				fields.put("reason", "RARE_CANCER");
 				fields.put("elsewhere", "Le centre expert");
-				fields.put("told", "MESSAGE");
 			}
 			default -> fields.put("unused", "");
 		}

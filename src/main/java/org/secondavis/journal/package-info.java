@@ -1,0 +1,9 @@
+/** All that happened to a request, in one line of time. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "appointment", "clinic", "conversation", "doctor", "document", "encryption",
+		"mail", "request", "staff" })
+package org.secondavis.journal;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,0 @@
-package org.secondavis.review;
-
-/** Somebody else decided in the meantime. */
-class OvertakenException extends RuntimeException {
-
-}
