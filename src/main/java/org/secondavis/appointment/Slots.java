@@ -39,11 +39,12 @@ class Slots implements Commitments {
 			""";
 
 	/** Days on which doctors are away are taken, too; in one statement. */
-	private static final String TAKEN_OR_AWAY = TAKEN + """
-			union all
-			select b.doctor_id, b.first_day::timestamp at time zone :zone, (b.last_day + 1)::timestamp at time zone :zone
-			from absence b where b.doctor_id = any (:doctors) and b.last_day >= :first and b.first_day <= :last
-			""";
+	private static final String TAKEN_OR_AWAY = TAKEN
+			+ """
+					union all
+					select b.doctor_id, b.first_day::timestamp at time zone :zone, (b.last_day + 1)::timestamp at time zone :zone
+					from absence b where b.doctor_id = any (:doctors) and b.last_day >= :first and b.first_day <= :last
+					""";
 
 	private final WeeklyPatterns patterns;
 

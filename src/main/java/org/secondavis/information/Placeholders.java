@@ -23,9 +23,9 @@ import org.springframework.util.StringUtils;
  * Puts the clinic's facts where a page says {@code {clinic}}, {@code {phone}},
  * {@code {email}}, {@code {address}}, {@code {hours}}, {@code {hosting}},
  * {@code {answer-days}}, {@code {answer-delay}}, {@code {retention-draft}},
- * {@code {retention-suspect}}, {@code {retention-closed}}, {@code {retention-handed-over}}, {@code {price}} or
- * {@code {doctors}}. This happens in the parsed document, so that no sign in a name is
- * ever taken for Markdown.
+ * {@code {retention-suspect}}, {@code {retention-closed}},
+ * {@code {retention-handed-over}}, {@code {price}} or {@code {doctors}}. This happens in
+ * the parsed document, so that no sign in a name is ever taken for Markdown.
  */
 @Component
 class Placeholders {

@@ -56,7 +56,8 @@ class ReadingsTests extends HttpTest {
 		assertThat(page.body()).containsOnlyOnce("un médecin</td>")
 			.doesNotContain("secrétariat</td>", doctor.getName(), doctor.getId().toString(), "??");
 		open(Role.SECRETARIAT, mine);
-		assertThat(this.patient.opens("/consultations?lang=en").body()).contains("a doctor</td>", "the secretariat</td>")
+		assertThat(this.patient.opens("/consultations?lang=en").body())
+			.contains("a doctor</td>", "the secretariat</td>")
 			.doesNotContain("??");
 	}
 
