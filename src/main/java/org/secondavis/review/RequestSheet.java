@@ -82,6 +82,11 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 				|| (this.appointment != null && this.appointment.unseen());
 	}
 
+	/** Whether all is there that a doctor needs to write the opinion. */
+	public boolean opinionIsNext() {
+		return this.status == Status.IN_REVIEW && missingPapers() == 0;
+	}
+
 	/** When all will be erased, if that is known. */
 	public @Nullable Instant erasedAt() {
 		return (this.due != null) ? this.due.at() : null;
