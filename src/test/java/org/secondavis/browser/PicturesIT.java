@@ -523,6 +523,7 @@ class PicturesIT {
 		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
 		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
 		picture(patient.open(link + "/copie").page(), "follow-up-copy");
+		picture(patient.open(link + "/consultations").page(), "follow-up-readings");
 		picture(patient.open(link + "/liens").page(), "follow-up-links");
 		picture(patient.open(link + "/effacement").page(), "follow-up-erasure");
 		page.locator("main .btn-danger").click();
@@ -602,6 +603,9 @@ class PicturesIT {
 		page.evaluate("document.querySelector('form[data-passkey]').submit()");
 		page.locator(".error-summary").waitFor();
 		picture(page, "passkey-new-errors");
+		picture(patient.open("/admin/journal").page(), "trail");
+		picture(patient.open("/admin/journal?reference=SA-1&firstDay=hier").page(), "trail-errors");
+		picture(patient.open("/admin/conservation").page(), "retention");
 		theDoctors(patient);
 		theFacts(patient);
 	}
