@@ -80,6 +80,31 @@ class SheetWriter {
 				Section.ofFacts(word("sheet.people"), people(holding, said)));
 	}
 
+	/**
+	 * What the sheet leaves out: how the patient wants to be reached, and what was noted.
+	 */
+	Section rest(SecondOpinionRequest request, String language) {
+		Contact contact = request.getContact();
+		Helper helper = request.getHelper();
+		Facts facts = facts().codes("request.contactTimes", contact.times())
+			.text("request.voicemail",
+					(contact.voicemail() != null)
+							? word(contact.voicemail() ? "request.voicemail.yes" : "request.voicemail.no") : null)
+			.code("request.contactFirst", contact.first())
+			.text("request.language", language)
+			.text("queue.status", facts().word(request.getStatus()));
+		if (helper != null) {
+			facts.text("request.helper.name", helper.name())
+				.code("request.helper.relation", helper.relation())
+				.text("request.helper.consent",
+						word(helper.decides() ? "request.helper.declared" : "request.helper.agreed"));
+		}
+		if (request.getFirstReadAt() != null) {
+			facts.text("request.firstRead", this.dates.dateTime(request.getFirstReadAt(), this.language));
+		}
+		return Section.ofFacts(word("request.state"), facts.list());
+	}
+
 	private List<Section.Fact> identity(Patient patient, Contact contact, @Nullable Helper helper, Narrative said) {
 		int years = Period.between(patient.birthDate(), LocalDate.ofInstant(this.clock.instant(), this.zone))
 			.getYears();
@@ -158,7 +183,7 @@ class SheetWriter {
 		Facts facts = facts().text("request.hospital", said.hospital())
 			.text("request.treatingDoctor", said.treatingDoctor())
 			.text("queue.assignee",
-					(request.getAssignee() != null) ? holding.staff().get(request.getAssignee().value()) : null)
+					holding.nameOf((request.getAssignee() != null) ? request.getAssignee().value() : null))
 			.text("sheet.appointment", appointment(holding))
 			.code("request.rcpHeld", request.getSituation().rcpHeld());
 		firstMeeting(facts, holding.opinion());
@@ -199,7 +224,7 @@ class SheetWriter {
 	private String appointment(Appointment appointment, Holding holding) {
 		return Stream
 			.of(appointment.span().map((span) -> this.dates.appointment(span.begins(), this.language)).orElse(null),
-					facts().word(appointment.getVisit()), holding.staff().get(appointment.getDoctorId()))
+					facts().word(appointment.getVisit()), holding.nameOf(appointment.getDoctorId()))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
 	}
