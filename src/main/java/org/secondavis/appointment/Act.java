@@ -21,7 +21,7 @@ public enum Act {
 	MOVED,
 	/** The clinic called it off. */
 	CANCELLED,
-	/** It fell with the request, which ended. */
+	/** It fell with the request, which ended or is to be erased. */
 	ENDED,
 	/** The patient came. */
 	ARRIVED,

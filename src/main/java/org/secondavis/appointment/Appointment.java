@@ -114,7 +114,7 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 	 * The patient takes one of the times; the others are free again.
 	 * @param by who noted it down, where the patient said so by telephone
 	 */
-	void accept(UUID time, @Nullable StaffId by, Instant now) {
+	void accept(UUID time, String words, Vault vault, @Nullable StaffId by, Instant now) {
 		require(isOffered(now));
 		TakenTime chosen = this.times.stream()
 			.filter((one) -> one.getId().equals(time) && one.span().begins().isAfter(now))
@@ -124,7 +124,7 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 		chosen.book();
 		this.state = State.BOOKED;
 		takePlace(chosen.span());
-		answer(Act.ACCEPTED, by, now, List.of(chosen.span()));
+		answer(Act.ACCEPTED, by, now, List.of(chosen.span())).saying(words, vault);
 	}
 
 	/** None of the times suits the patient, or the patient was too late. */
@@ -263,6 +263,23 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 			.anyMatch((one) -> one.getId().equals(time) && one.getState() == TakenTime.State.BOOKED);
 	}
 
+	/** Whether that was answered in these words. */
+	boolean isAnswered(Act answer, String words, Vault vault) {
+		return this.acts.stream()
+			.anyMatch(
+					(one) -> one.getAct() == answer && words.equals(Objects.requireNonNullElse(one.words(vault), "")));
+	}
+
+	/** The one of a request that is under way, or the last that was. */
+	public static Optional<Appointment> latest(List<Appointment> ofRequest) {
+		return ofRequest.stream().max(Comparator.comparing(Appointment::isCurrent).thenComparing(Appointment::getId));
+	}
+
+	/** How far it has come: what nobody has given free yet has lapsed all the same. */
+	public State stateAt(Instant now) {
+		return (this.state == State.PROPOSED && !isOffered(now)) ? State.LAPSED : this.state;
+	}
+
 	/** Whether the patient can still take one of its times. */
 	public boolean isOffered(Instant now) {
 		return this.state == State.PROPOSED && this.heldUntil != null && now.isBefore(this.heldUntil);
@@ -276,6 +293,11 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 	/** Whether it is time to say whether the patient came. */
 	public boolean hasBegun(Instant now) {
 		return this.begins != null && !this.begins.isAfter(now);
+	}
+
+	/** Whether its time is over, whoever came. */
+	public boolean isOver(Instant now) {
+		return this.ends != null && !this.ends.isAfter(now);
 	}
 
 	/** Whether the patient has answered and nobody at the clinic has seen it. */
@@ -297,6 +319,11 @@ public class Appointment extends AbstractAggregateRoot<Appointment> {
 	public Optional<Span> span() {
 		return (this.begins != null && this.ends != null) ? Optional.of(new Span(this.begins, this.ends))
 				: Optional.empty();
+	}
+
+	/** All times that were proposed or fixed, the earliest first. */
+	public List<Span> spans() {
+		return this.times.stream().map(TakenTime::span).sorted(Comparator.comparing(Span::begins)).toList();
 	}
 
 	/** Where the video takes place, if that was written down. */

@@ -25,6 +25,8 @@ class AppointmentActions {
 
 	private final Bookings bookings;
 
+	private final AppointmentAnswers answers;
+
 	private final Doctors doctors;
 
 	private final Slots slots;
@@ -35,9 +37,10 @@ class AppointmentActions {
 
 	private final Clock clock;
 
-	AppointmentActions(Bookings bookings, Doctors doctors, Slots slots, Vault vault, CurrentClinic clinic,
-			Clock clock) {
+	AppointmentActions(Bookings bookings, AppointmentAnswers answers, Doctors doctors, Slots slots, Vault vault,
+			CurrentClinic clinic, Clock clock) {
 		this.bookings = bookings;
+		this.answers = answers;
 		this.doctors = doctors;
 		this.slots = slots;
 		this.vault = vault;
@@ -73,6 +76,7 @@ class AppointmentActions {
 				String link = form.videoLink();
 				this.bookings.act(reference, seen, (one, now) -> one.meetAt(link, this.vault, by, now));
 			}
+			case UNLINK -> this.bookings.act(reference, seen, (one, now) -> one.meetAt("", this.vault, by, now));
 			case ANSWER -> note(reference, form, by);
 		}
 	}
@@ -81,14 +85,12 @@ class AppointmentActions {
 	private void note(Reference reference, AppointmentForm form, StaffId by) {
 		String words = form.answerWords();
 		switch (form.answer()) {
-			case "OTHERS" ->
-				this.bookings.act(reference, form.proposal(), (one, now) -> one.wantOthers(words, this.vault, by, now));
-			case "NONE" ->
-				this.bookings.act(reference, form.proposal(), (one, now) -> one.refuse(words, this.vault, by, now));
+			case "OTHERS" -> this.answers.wantOthers(reference, form.proposal(), words, by);
+			case "NONE" -> this.answers.refuse(reference, form.proposal(), words, by);
 			default -> {
 				UUID time = Typed.id(form.answer())
 					.orElseThrow(() -> new WrongInputException("answer", "appointments.answer.choose"));
-				this.bookings.act(reference, form.proposal(), (one, now) -> one.accept(time, by, now));
+				this.answers.accept(reference, form.proposal(), time, words, by);
 			}
 		}
 	}
@@ -114,7 +116,7 @@ class AppointmentActions {
 	/** What staff can do. */
 	enum Action {
 
-		PROPOSE, BOOK, MOVE, CANCEL, ARRIVED, MISSED, LINK, ANSWER;
+		PROPOSE, BOOK, MOVE, CANCEL, ARRIVED, MISSED, LINK, UNLINK, ANSWER;
 
 		/** By the value of the button. */
 		static Optional<Action> of(String button) {

@@ -36,8 +36,8 @@ class AppointmentController {
 
 	@GetMapping
 	ModelAndView show(@PathVariable String reference, @ModelAttribute("form") AppointmentForm form) {
-		return page(this.sheets.open(parse(reference), form).orElseThrow(AppointmentController::notFound),
-				HttpStatus.OK);
+		AppointmentSheet sheet = this.sheets.open(parse(reference), form).orElseThrow(AppointmentController::notFound);
+		return page(sheet, HttpStatus.OK).addObject("form", form.linkedTo(sheet.videoLink()));
 	}
 
 	@PostMapping

@@ -1,10 +1,11 @@
 package org.secondavis.appointment;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,10 +83,12 @@ record AppointmentForm(String seen, String doctor, String visit, String from, Li
 	private static Span ticked(String tick) {
 		int slash = tick.indexOf('/');
 		try {
-			return Span.of(Instant.parse(tick.substring(0, Math.max(slash, 0))),
-					Typed.minutes(tick.substring(slash + 1)).orElseThrow(() -> unknown("times")));
+			Instant begins = Instant.parse(tick.substring(0, Math.max(slash, 0)));
+			require(Typed.date(LocalDate.ofInstant(begins, ZoneOffset.UTC).toString()).isPresent(), "times",
+					"appointments.times.none");
+			return Span.of(begins, Typed.minutes(tick.substring(slash + 1)).orElseThrow(() -> unknown("times")));
 		}
-		catch (DateTimeParseException ex) {
+		catch (DateTimeException ex) {
 			throw unknown("times");
 		}
 	}
@@ -103,10 +106,10 @@ record AppointmentForm(String seen, String doctor, String visit, String from, Li
 			.orElseThrow(() -> new WrongInputException("hour", "appointments.hour.leftOut"));
 	}
 
-	/** The address of a video; none if it is to be taken out. */
+	/** The address of a video. */
 	String videoLink() {
-		require(this.link.isEmpty() || (this.link.matches("https://[^\\s\"<>]+") && this.link.length() <= LONGEST_LINK),
-				"link", "appointments.link.malformed");
+		require(this.link.matches("https://[^\\s\"<>]+") && this.link.length() <= LONGEST_LINK, "link",
+				"appointments.link.malformed");
 		return this.link;
 	}
 
@@ -124,6 +127,12 @@ record AppointmentForm(String seen, String doctor, String visit, String from, Li
 
 	Visit visitMode() {
 		return Typed.visit(this.visit).orElseThrow(() -> new WrongInputException("visit", "appointments.visit.choose"));
+	}
+
+	/** What stands in the field for it: what was typed, else what is known. */
+	AppointmentForm linkedTo(@Nullable String known) {
+		return new AppointmentForm(this.seen, this.doctor, this.visit, this.from, this.times, this.day, this.hour,
+				this.minutes, this.link.isEmpty() ? known : this.link, this.answer, this.words);
 	}
 
 	@Override

@@ -42,12 +42,22 @@ record AppointmentSheet(SecondOpinionRequest request, @Nullable Line appointment
 
 	/** Whether an appointment can be made. */
 	public boolean open() {
-		return this.request.getStatus().isOpen();
+		return this.request.getStatus().isOpen() && !erasureAsked();
+	}
+
+	/** Whether the patient wants the request to be erased. */
+	public boolean erasureAsked() {
+		return this.request.getEraseAt() != null;
 	}
 
 	/** Whether a time is fixed that lies ahead or is still to be marked. */
 	public boolean booked() {
 		return this.appointment != null && this.appointment.state() == State.BOOKED;
+	}
+
+	/** Where the video takes place, if that is known. */
+	@Nullable String videoLink() {
+		return (this.appointment != null) ? this.appointment.videoLink() : null;
 	}
 
 	/** Whether the patient is to be called, since no mail arrives. */

@@ -127,15 +127,9 @@ class AppointmentSheets {
 			.or(() -> this.doctors.nameOf(appointment.getDoctorId()))
 			.orElse("");
 		return new Line(appointment.getId(), Seen.of(appointment), appointment.waitsForClinic(),
-				state(appointment, now), appointment.getVisit(), doctor, (span != null) ? span.begins() : null,
+				appointment.stateAt(now), appointment.getVisit(), doctor, (span != null) ? span.begins() : null,
 				(span != null) ? span.minutes() : 0, appointment.hasBegun(now), appointment.offers(now),
 				appointment.getHeldUntil(), opened(() -> appointment.videoLink(this.vault)), words(appointment));
-	}
-
-	/** What nobody has given free yet has lapsed all the same. */
-	private static Appointment.State state(Appointment appointment, Instant now) {
-		return (appointment.getState() == Appointment.State.PROPOSED && appointment.offers(now).isEmpty())
-				? Appointment.State.LAPSED : appointment.getState();
 	}
 
 	private @Nullable String words(Appointment appointment) {

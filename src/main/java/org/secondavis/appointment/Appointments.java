@@ -1,7 +1,6 @@
 package org.secondavis.appointment;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +32,7 @@ public interface Appointments extends Repository<Appointment, UUID> {
 
 	/** The one that is under way, or the last that was. */
 	default Optional<Appointment> findLatest(UUID requestId) {
-		return findByRequestIdOrderByCreatedAt(requestId).stream()
-			.max(Comparator.comparing(Appointment::isCurrent).thenComparing(Appointment::getId));
+		return Appointment.latest(findByRequestIdOrderByCreatedAt(requestId));
 	}
 
 	/** Notes that staff have seen the patient's answer; no form is overtaken by it. */
@@ -42,7 +40,11 @@ public interface Appointments extends Repository<Appointment, UUID> {
 	@Query("update Appointment set answerSeenAt = :now where id = :id and answerSeenAt is null")
 	void markAnswerSeen(UUID id, Instant now);
 
-	/** Those of a doctor to which nobody answered in time; nobody else changes them. */
+	/**
+	 * Those of a doctor to which nobody answered in time. Whoever takes a time of that
+	 * doctor waits before it comes to this; the patient and the hourly job may have one
+	 * of them, and are waited for.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("from Appointment where doctorId = :doctorId and state = PROPOSED and heldUntil <= :now order by id")
 	List<Appointment> lockLapsed(UUID doctorId, Instant now);

@@ -2,7 +2,6 @@ package org.secondavis.appointment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ class Bookings {
 	 */
 	@Transactional
 	void propose(Reference reference, Seen seen, Meeting meeting, List<Span> times, StaffId by) {
-		SecondOpinionRequest request = openRequest(reference);
+		SecondOpinionRequest request = openRequest(reference, meeting);
 		Instant now = this.clock.instant();
 		replace(request, seen, meeting, by, now);
 		take(Appointment.propose(request.getId(), meeting.doctor(), meeting.visit(), times, heldUntil(times, now), by,
@@ -72,7 +71,7 @@ class Bookings {
 	/** Fixes a time to which the patient agreed; as above. */
 	@Transactional
 	void book(Reference reference, Seen seen, Meeting meeting, Span time, StaffId by) {
-		SecondOpinionRequest request = openRequest(reference);
+		SecondOpinionRequest request = openRequest(reference, meeting);
 		Instant now = this.clock.instant();
 		replace(request, seen, meeting, by, now);
 		take(Appointment.book(request.getId(), meeting.doctor(), meeting.visit(), time, by, now));
@@ -81,7 +80,7 @@ class Bookings {
 	/** Moves what is booked; as above. */
 	@Transactional
 	void move(Reference reference, Seen seen, Meeting meeting, Span time, StaffId by) {
-		SecondOpinionRequest request = openRequest(reference);
+		SecondOpinionRequest request = openRequest(reference, meeting);
 		Instant now = this.clock.instant();
 		Appointment appointment = current(request, seen);
 		releaseLapsed(meeting.doctor(), now);
@@ -92,7 +91,16 @@ class Bookings {
 	/** Does anything else to the appointment that was seen. */
 	@Transactional
 	void act(Reference reference, Seen seen, BiConsumer<Appointment, Instant> act) {
-		SecondOpinionRequest request = lock(reference);
+		act(lock(reference), seen, act);
+	}
+
+	/** The same, for what makes sense only while the request goes on. */
+	@Transactional
+	void answer(Reference reference, Seen seen, BiConsumer<Appointment, Instant> answer) {
+		act(lockOpen(reference), seen, answer);
+	}
+
+	private void act(SecondOpinionRequest request, Seen seen, BiConsumer<Appointment, Instant> act) {
 		Appointment appointment = this.appointments.findLatest(request.getId())
 			.filter(seen::isStill)
 			.orElseThrow(AppointmentOvertakenException::new);
@@ -118,13 +126,7 @@ class Bookings {
 		releaseLapsed(meeting.doctor(), now);
 	}
 
-	// One after the other for each doctor: two who wait for each other's insertion would
-	// be a deadlock, which takes a second to be noticed.
 	private void releaseLapsed(UUID doctor, Instant now) {
-		this.jdbc.sql("select from pg_advisory_xact_lock(hashtextextended(:doctor, 0))")
-			.param("doctor", doctor.toString())
-			.query()
-			.listOfRows();
 		this.appointments.lockLapsed(doctor, now).forEach((lapsed) -> {
 			lapsed.lapse(now);
 			this.appointments.saveAndFlush(lapsed);
@@ -150,16 +152,39 @@ class Bookings {
 		return last.isBefore(evening) ? last : evening;
 	}
 
-	private SecondOpinionRequest openRequest(Reference reference) {
+	private SecondOpinionRequest openRequest(Reference reference, Meeting meeting) {
+		SecondOpinionRequest request = lockOpen(reference);
+		if (request.getEraseAt() != null) {
+			throw new AppointmentOvertakenException();
+		}
+		lockDoctors(request, meeting);
+		// whoever makes an appointment has read the request, and the patient sees so
+		this.requests.markRead(request.getId(), this.clock.instant());
+		return request;
+	}
+
+	// One after the other for each doctor, the one whose time is given up included, and
+	// before anything is written: two who wait for each other would be a deadlock, which
+	// takes a second to be noticed.
+	private void lockDoctors(SecondOpinionRequest request, Meeting meeting) {
+		this.jdbc
+			.sql("""
+					select pg_advisory_xact_lock(hashtextextended(doctor::text, 0)) from (
+					    select :doctor as doctor
+					    union select doctor_id from appointment where request_id = :request and state in ('PROPOSED', 'BOOKED')
+					    order by doctor) concerned
+					""")
+			.param("doctor", meeting.doctor())
+			.param("request", request.getId())
+			.query()
+			.listOfRows();
+	}
+
+	private SecondOpinionRequest lockOpen(Reference reference) {
 		SecondOpinionRequest request = lock(reference);
 		if (!request.getStatus().isOpen()) {
 			throw new AppointmentOvertakenException();
 		}
-		// whoever makes an appointment has read the request, and the patient sees so
-		this.jdbc.sql("update second_opinion_request set first_read_at = :now where id = :id and first_read_at is null")
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("id", request.getId())
-			.update();
 		return request;
 	}
 

@@ -3,9 +3,11 @@ package org.secondavis.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
+import org.secondavis.request.ErasureAsked;
 import org.secondavis.request.RequestEnded;
 
 import org.springframework.context.event.EventListener;
@@ -17,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What becomes of appointments without anybody acting on them: proposals lapse, patients
- * are reminded, and what is to come falls with its request. Several instances share the
- * work.
+ * are reminded, and what is to come falls with its request, be it ended or to be erased.
+ * Several instances share the work.
  */
 @Component
 class PassingTime {
@@ -53,8 +55,19 @@ class PassingTime {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(RequestEnded event) {
+		end(event.requestId());
+	}
+
+	/** At once: after the erasure nobody could be told any more. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(ErasureAsked event) {
+		end(event.requestId());
+	}
+
+	private void end(UUID request) {
 		Instant now = this.clock.instant();
-		this.appointments.findByRequestIdOrderByCreatedAt(event.requestId())
+		this.appointments.findByRequestIdOrderByCreatedAt(request)
 			.stream()
 			.filter(Appointment::isCurrent)
 			.forEach((appointment) -> {

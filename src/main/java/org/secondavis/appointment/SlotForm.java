@@ -42,7 +42,7 @@ record SlotForm(String doctor, String weekday, String day, String kind, String f
 		this.validUntil = Typed.line(validUntil);
 	}
 
-	WeeklyPattern toPattern(UUID doctor) {
+	WeeklyPattern toPattern(UUID doctor, LocalDate today) {
 		DayOfWeek on = Arrays.stream(DayOfWeek.values())
 			.filter((one) -> one.name().equals(this.weekday))
 			.findFirst()
@@ -53,15 +53,17 @@ record SlotForm(String doctor, String weekday, String day, String kind, String f
 		LocalDate last = this.validUntil.isEmpty() ? null : Typed.date(this.validUntil)
 			.orElseThrow(() -> new WrongInputException("validUntil", "appointments.day"));
 		require(last == null || !last.isBefore(first), "validUntil", "slots.validUntil.early");
+		require(last == null || !last.isBefore(today), "validUntil", "slots.past");
 		return new WeeklyPattern(doctor, on, hours, first, last);
 	}
 
-	DayChange toChange(UUID doctor) {
+	DayChange toChange(UUID doctor, LocalDate today) {
 		DayChange.Kind what = Arrays.stream(DayChange.Kind.values())
 			.filter((one) -> one.name().equals(this.kind))
 			.findFirst()
 			.orElseThrow(() -> new WrongInputException("kind", "slots.kind.choose"));
 		LocalDate on = Typed.date(this.day).orElseThrow(() -> new WrongInputException("day", "appointments.day"));
+		require(!on.isBefore(today), "day", "slots.past");
 		if (what == DayChange.Kind.EXTRA) {
 			return DayChange.extra(doctor, on, hours());
 		}

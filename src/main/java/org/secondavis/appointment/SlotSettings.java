@@ -109,7 +109,7 @@ class SlotSettings {
 	}
 
 	private void note(UUID doctor, @Nullable String before, @Nullable String after, UUID by) {
-		this.history.note(SettingArea.SLOTS, this.doctors.nameOf(doctor).orElse(""), before, after, by);
+		this.history.note(SettingArea.SLOTS, doctor, this.doctors.nameOf(doctor).orElse(""), before, after, by);
 	}
 
 	private String words(WeeklyPattern pattern) {

@@ -1,16 +1,13 @@
 package org.secondavis.appointment;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +19,7 @@ import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.doctor.Absence;
 import org.secondavis.doctor.Absences;
+import org.secondavis.doctor.Commitments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +29,16 @@ import org.springframework.stereotype.Component;
  * days on which the clinic is closed or they are away, and what is held or booked.
  */
 @Component
-class Slots {
-
-	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+class Slots implements Commitments {
 
 	private static final String TAKEN = """
 			select t.doctor_id, t.begins, t.ends from appointment_time t
 			join appointment a on a.id = t.appointment_id
 			where t.doctor_id = any (:doctors) and t.during && tstzrange(:from, :to)
 			and (t.state = 'BOOKED' or (t.state = 'HELD' and a.held_until > :now))
+			union all
+			select b.doctor_id, b.first_day::timestamp at time zone :zone, (b.last_day + 1)::timestamp at time zone :zone
+			from absence b where b.doctor_id = any (:doctors) and b.last_day >= :first and b.first_day <= :last
 			""";
 
 	private final WeeklyPatterns patterns;
@@ -75,7 +74,7 @@ class Slots {
 	 */
 	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
 			LocalDate last) {
-		return free(doctors, visit, first, last, taken(doctors, first, last));
+		return free(doctors, visit, first, last, taken(doctors, first, last), List.of());
 	}
 
 	/**
@@ -84,15 +83,20 @@ class Slots {
 	 */
 	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
 			LocalDate last, Map<UUID, List<Span>> taken) {
+		return free(doctors, visit, first, last, taken, this.absences.between(first, last));
+	}
+
+	private Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
+			LocalDate last, Map<UUID, List<Span>> taken, List<Absence> absences) {
 		Map<UUID, List<WeeklyPattern>> weeks = group(this.patterns.findHolding(doctors, first, last),
 				WeeklyPattern::getDoctorId);
 		Map<UUID, List<DayChange>> days = group(
 				this.changes.findByDoctorIdInAndDayBetweenOrderByDay(doctors, first, last), DayChange::getDoctorId);
-		Map<UUID, List<Absence>> away = group(this.absences.between(first, last), Absence::getDoctorId);
+		Map<UUID, List<Absence>> away = group(absences, Absence::getDoctorId);
 		return doctors.stream().distinct().collect(Collectors.toMap(Function.identity(), (doctor) -> {
 			List<Absence> absent = away.getOrDefault(doctor, List.of());
 			TimeTable table = new TimeTable(weeks.getOrDefault(doctor, List.of()), days.getOrDefault(doctor, List.of()),
-					this::isClosed, (day) -> absent.stream().anyMatch((one) -> one.includes(day)),
+					this.workingDays::isClosed, (day) -> absent.stream().anyMatch((one) -> one.includes(day)),
 					this.clinic.now().timeZone());
 			return free(table, taken.getOrDefault(doctor, List.of()), visit, first, last);
 		}));
@@ -114,14 +118,18 @@ class Slots {
 		return free;
 	}
 
+	@Override
+	public int count(UUID doctor, LocalDate first, LocalDate last) {
+		Instant now = this.clock.instant();
+		return (int) taken(List.of(doctor), first, last).getOrDefault(doctor, List.of())
+			.stream()
+			.filter((span) -> span.begins().isAfter(now))
+			.count();
+	}
+
 	/** Whether the doctor is away on that day. */
 	boolean isAway(UUID doctor, LocalDate day) {
 		return this.absences.between(day, day).stream().anyMatch((one) -> one.getDoctorId().equals(doctor));
-	}
-
-	/** At a weekend, only hours that are made for it count anyway. */
-	private boolean isClosed(LocalDate day) {
-		return !WEEKEND.contains(day.getDayOfWeek()) && !this.workingDays.isOpen(day);
 	}
 
 	private Map<UUID, List<Span>> taken(Collection<UUID> doctors, LocalDate first, LocalDate last) {
@@ -130,6 +138,9 @@ class Slots {
 			.param("from", utc(first.atStartOfDay(this.clinic.now().timeZone()).toInstant()))
 			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.now().timeZone()).toInstant()))
 			.param("now", utc(this.clock.instant()))
+			.param("zone", this.clinic.now().timeZone().getId())
+			.param("first", first)
+			.param("last", last)
 			.query((row, index) -> Map.entry(row.getObject("doctor_id", UUID.class),
 					new Span(row.getObject("begins", OffsetDateTime.class).toInstant(),
 							row.getObject("ends", OffsetDateTime.class).toInstant())))

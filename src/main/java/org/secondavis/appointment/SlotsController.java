@@ -49,13 +49,14 @@ class SlotsController {
 	Object addWeek(@ModelAttribute("form") SlotForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		return change(form, "semaine", errors, me, flash,
-				(doctor) -> this.settings.add(form.toPattern(doctor), me.id()));
+				(doctor) -> this.settings.add(form.toPattern(doctor, this.settings.today()), me.id()));
 	}
 
 	@PostMapping("/jour")
 	Object addDay(@ModelAttribute("form") SlotForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
-		return change(form, "jour", errors, me, flash, (doctor) -> this.settings.add(form.toChange(doctor), me.id()));
+		return change(form, "jour", errors, me, flash,
+				(doctor) -> this.settings.add(form.toChange(doctor, this.settings.today()), me.id()));
 	}
 
 	@PostMapping("/semaine/{id}/terminer")

@@ -19,7 +19,8 @@ public record Span(Instant begins, Instant ends) {
 		return this.begins.isBefore(other.ends) && other.begins.isBefore(this.ends);
 	}
 
-	int minutes() {
+	/** How long it lasts. */
+	public int minutes() {
 		return (int) Duration.between(this.begins, this.ends).toMinutes();
 	}
 

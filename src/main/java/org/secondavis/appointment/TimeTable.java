@@ -63,10 +63,8 @@ record TimeTable(List<WeeklyPattern> patterns, List<DayChange> changes, Predicat
 	}
 
 	private boolean isOpen(LocalDate day, LocalTime start, int minutes) {
-		LocalTime end = start.plusMinutes(minutes);
-		// what lasts until midnight ends at the end of the day, not at its start
-		LocalTime last = end.isAfter(start) ? end : LocalTime.MAX;
-		return this.changes.stream().noneMatch((change) -> change.isOn(day) && change.takesOut(start, last));
+		return this.changes.stream()
+			.noneMatch((change) -> change.isOn(day) && change.takesOut(start, start.plusMinutes(minutes)));
 	}
 
 	/** When that is; never, if the clocks leave it out. */

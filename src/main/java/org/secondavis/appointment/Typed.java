@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.settings.TypedDays;
+
 /**
  * Understands what staff type. A browser that knows fields for dates and hours sends
  * {@code 2026-11-30} and {@code 14:30}; where it does not, people type as they write.
  */
 final class Typed {
-
-	private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/. ](\\d{1,2})[/. ](\\d{4})");
 
 	private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:\\s*[:hH.]\\s*(\\d{2})?)?(?::\\d{2})?");
 
@@ -32,16 +32,7 @@ final class Typed {
 	}
 
 	static Optional<LocalDate> date(String text) {
-		try {
-			Matcher written = DATE.matcher(text);
-			return Optional
-				.of(written.matches() ? LocalDate.of(Integer.parseInt(written.group(3)),
-						Integer.parseInt(written.group(2)), Integer.parseInt(written.group(1))) : LocalDate.parse(text))
-				.filter((date) -> date.getYear() > 2000 && date.getYear() < 3000);
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+		return TypedDays.day(text);
 	}
 
 	static Optional<LocalTime> time(String text) {

@@ -45,7 +45,7 @@ public record Clinic(@NotBlank String name, @NotBlank String phone, @NotBlank St
 
 	/** The phone number as a link that dials it. */
 	public String phoneUri() {
-		return "tel:" + this.phone.replaceAll("[^+0-9]", "");
+		return PhoneNumber.link(this.phone);
 	}
 
 	/**

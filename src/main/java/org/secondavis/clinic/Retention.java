@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param suspect a request that may come from a robot, from its arrival
  * @param closed a request that has ended, from its end
  * @param handedOver a request that lies in the clinic's own records, from then on
+ * @param dryRun whether nothing is erased and the log only says what would be
  */
 @ConfigurationProperties("secondavis.retention")
 @Validated
@@ -23,5 +24,5 @@ public record Retention(@DefaultValue("7d") @DurationMin(days = 1) Duration draf
 		@DefaultValue("3d") @DurationMin Duration erasureDelay,
 		@DefaultValue("30d") @DurationMin(days = 1) Duration suspect,
 		@DefaultValue("365d") @DurationMin(days = 1) Duration closed,
-		@DefaultValue("90d") @DurationMin(days = 1) Duration handedOver) {
+		@DefaultValue("90d") @DurationMin(days = 1) Duration handedOver, @DefaultValue("false") boolean dryRun) {
 }

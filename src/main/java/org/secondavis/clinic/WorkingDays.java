@@ -76,7 +76,15 @@ public class WorkingDays {
 
 	/** Whether the clinic works on that day. */
 	public boolean isOpen(LocalDate day) {
-		return !WEEKEND.contains(day.getDayOfWeek()) && !this.holidays.isHoliday(day) && !this.closures.include(day);
+		return !WEEKEND.contains(day.getDayOfWeek()) && !isClosed(day);
+	}
+
+	/**
+	 * Whether the clinic is shut on that day, which an ordinary weekend does not say:
+	 * some doctors see patients on Saturdays.
+	 */
+	public boolean isClosed(LocalDate day) {
+		return this.holidays.isHoliday(day) || this.closures.include(day);
 	}
 
 	/** The public holidays from one day to another, with what they are called. */

@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Language;
 import org.secondavis.clinic.Languages;
+import org.secondavis.settings.OvertakenException;
 import org.secondavis.settings.SettingArea;
 import org.secondavis.settings.SettingHistory;
 
@@ -70,11 +73,12 @@ class TextEditing {
 	/** A text as it is now; empty if there is no such topic or language. */
 	@Transactional(readOnly = true)
 	Optional<TextPage> page(String topic, String tag) {
-		Optional<PreparedText> own = this.stored.findByTopicAndLanguage(topic, tag);
+		List<PreparedText> all = this.stored.findByTopic(topic);
+		Optional<PreparedText> own = all.stream().filter((text) -> text.getLanguage().equals(tag)).findFirst();
 		return this.languages.find(tag)
 			.flatMap((language) -> this.texts.find(topic, language.locale())
-				.map((words) -> new TextPage(topic, nameOf(topic), language,
-						own.map(PreparedText::revision).orElse(null), words, own.map(PreparedText::getText).isPresent(),
+				.map((words) -> new TextPage(topic, nameOf(all), language, own.map(PreparedText::revision).orElse(null),
+						revision(all), words, own.map(PreparedText::getText).isPresent(), elsewhere(all),
 						this.languages.all())));
 	}
 
@@ -93,17 +97,28 @@ class TextEditing {
 	/** Goes back to our words; a topic of the clinic's own goes as a whole. */
 	@Transactional
 	void forget(TextPage page, TextForm form, UUID by) {
-		PreparedText text = asSeen(page, form);
 		if (page.name() != null) {
-			this.stored.deleteAll(this.stored.findByTopic(page.topic()));
-			this.history.note(SettingArea.TEXTS, subject(page), page.text(), null, by);
+			remove(page, form, by);
+			return;
 		}
-		else if (text != null) {
+		PreparedText text = asSeen(page, form);
+		if (text != null) {
 			text.forget();
 			this.stored.saveAndFlush(text);
 			this.history.note(SettingArea.TEXTS, subject(page), page.text(),
 					this.texts.ours(page.topic(), page.language().locale()).orElse(null), by);
 		}
+	}
+
+	/** Whoever removes a topic has seen it in each of its languages. */
+	private void remove(TextPage page, TextForm form, UUID by) {
+		List<PreparedText> all = this.stored.findByTopic(page.topic());
+		if (!revision(all).equals(form.topicVersion())) {
+			throw new OvertakenException();
+		}
+		this.stored.deleteAll(all);
+		all.forEach((text) -> this.history.note(SettingArea.TEXTS, "%s (%s)".formatted(page.name(), language(text)),
+				text.getText(), null, by));
 	}
 
 	/** Adds a topic of the clinic's own; its first words are French. */
@@ -119,17 +134,32 @@ class TextEditing {
 	private @Nullable PreparedText asSeen(TextPage page, TextForm form) {
 		Optional<PreparedText> stored = this.stored.findByTopicAndLanguage(page.topic(), page.language().tag());
 		if (stored.map(PreparedText::revision).orElse(-1) != form.revision()) {
-			throw new TextsOvertakenException();
+			throw new OvertakenException();
 		}
 		return stored.orElse(null);
 	}
 
-	private @Nullable String nameOf(String topic) {
-		return this.stored.findByTopic(topic)
-			.stream()
-			.flatMap((text) -> Stream.ofNullable(text.getName()))
-			.findFirst()
-			.orElse(null);
+	private static String revision(List<PreparedText> all) {
+		return all.stream()
+			.map((text) -> text.getLanguage() + ":" + text.revision())
+			.sorted()
+			.collect(Collectors.joining(" "));
+	}
+
+	private static @Nullable String nameOf(List<PreparedText> all) {
+		return all.stream().flatMap((text) -> Stream.ofNullable(text.getName())).findFirst().orElse(null);
+	}
+
+	private Map<String, String> elsewhere(List<PreparedText> all) {
+		Map<String, String> words = new TreeMap<>();
+		all.stream()
+			.filter((text) -> text.getName() != null && text.getText() != null)
+			.forEach((text) -> words.put(language(text), Objects.requireNonNull(text.getText())));
+		return words;
+	}
+
+	private String language(PreparedText text) {
+		return this.languages.find(text.getLanguage()).map(Language::name).orElse(text.getLanguage());
 	}
 
 	private String subject(TextPage page) {

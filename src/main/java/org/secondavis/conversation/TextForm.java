@@ -10,18 +10,21 @@ import org.springframework.validation.Errors;
  * A prepared text as staff type it.
  *
  * @param version the revision that was seen; blank where ours has never been replaced
+ * @param topicVersion the revisions that were seen in all languages of a topic of the
+ * clinic's own
  * @param name what the clinic calls a topic of its own
  * @param text the words
  */
-record TextForm(String version, String name, String text) {
+record TextForm(String version, String topicVersion, String name, String text) {
 
 	private static final int LONGEST_NAME = 80;
 
 	/** Leaves room for what is filled in. */
 	private static final int LONGEST = 3000;
 
-	TextForm(@Nullable String version, @Nullable String name, @Nullable String text) {
+	TextForm(@Nullable String version, @Nullable String topicVersion, @Nullable String name, @Nullable String text) {
 		this.version = clean(version);
+		this.topicVersion = clean(topicVersion);
 		this.name = clean(name).replaceAll("\\s+", " ");
 		this.text = clean(text);
 	}
@@ -50,9 +53,11 @@ record TextForm(String version, String name, String text) {
 		}
 	}
 
-	// a pasted accent may consist of two signs
+	// a pasted accent may consist of two signs; no control sign but the end of a line is
+	// meant
 	private static String clean(@Nullable String typed) {
-		return (typed != null) ? Normalizer.normalize(typed.replace("\r\n", "\n").strip(), Normalizer.Form.NFC) : "";
+		return (typed != null) ? Normalizer.normalize(
+				typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ").strip(), Normalizer.Form.NFC) : "";
 	}
 
 }

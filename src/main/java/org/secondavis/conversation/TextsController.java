@@ -4,6 +4,8 @@ import java.util.Map;
 
 import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Languages;
+import org.secondavis.settings.OvertakenException;
+import org.secondavis.settings.Rule;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.context.MessageSource;
@@ -79,8 +81,8 @@ class TextsController {
 	ModelAndView show(@PathVariable String topic, @PathVariable String language) {
 		TextPage page = find(topic, language);
 		Integer revision = page.revision();
-		return page(page, HttpStatus.OK).addObject("form",
-				new TextForm((revision != null) ? revision.toString() : null, page.name(), page.text()));
+		return page(page, HttpStatus.OK).addObject("form", new TextForm((revision != null) ? revision.toString() : null,
+				page.topicRevision(), page.name(), page.text()));
 	}
 
 	@PostMapping("/{topic}/{language}")
@@ -115,9 +117,17 @@ class TextsController {
 			flash.addFlashAttribute("done", done);
 			return LIST;
 		}
-		catch (TextsOvertakenException | ConcurrencyFailureException | DataIntegrityViolationException ex) {
-			return page(find(seen.topic(), seen.language().tag()), HttpStatus.CONFLICT).addObject("overtaken", true);
+		catch (OvertakenException | ConcurrencyFailureException ex) {
+			return overtaken(seen);
 		}
+		catch (DataIntegrityViolationException ex) {
+			Rule.require("prepared_text_topic_language_key", ex);
+			return overtaken(seen);
+		}
+	}
+
+	private ModelAndView overtaken(TextPage seen) {
+		return page(find(seen.topic(), seen.language().tag()), HttpStatus.CONFLICT).addObject("overtaken", true);
 	}
 
 	private TextPage find(String topic, String language) {

@@ -64,23 +64,21 @@ class DoctorSettings {
 	 * @throws OvertakenException if somebody else did so in the meantime
 	 */
 	public void describe(UUID id, ProfileForm form, UUID by) {
-		String name = name(id);
 		Profile profile = profile(id);
 		if (!form.version().equals(String.valueOf(profile.revision()))) {
 			throw new OvertakenException();
 		}
-		note(by, name, "doctor.sites", names("CancerSite", profile.getCancerSites()),
-				names("CancerSite", form.sites()));
-		note(by, name, "doctor.treatments", names("Treatment", profile.getTreatments()),
+		note(by, id, "doctor.sites", names("CancerSite", profile.getCancerSites()), names("CancerSite", form.sites()));
+		note(by, id, "doctor.treatments", names("Treatment", profile.getTreatments()),
 				names("Treatment", form.treatments()));
-		note(by, name, "doctor.capacity", text(profile.getWeeklyCapacity()), text(form.capacity()));
+		note(by, id, "doctor.capacity", text(profile.getWeeklyCapacity()), text(form.capacity()));
 		profile.describe(form.sites(), form.treatments(), form.capacity());
 		this.profiles.save(profile);
 	}
 
 	/** Notes that the doctor is away. */
 	public void add(UUID id, LocalDate first, LocalDate last, UUID by) {
-		note(by, name(id), "doctor.absence", null, period(this.absences.save(new Absence(id, first, last))));
+		note(by, id, "doctor.absence", null, period(this.absences.save(new Absence(id, first, last))));
 	}
 
 	/**
@@ -92,7 +90,7 @@ class DoctorSettings {
 			.filter((found) -> found.getDoctorId().equals(id))
 			.orElse(null);
 		if (absence != null) {
-			note(by, name(id), "doctor.absence", period(absence), null);
+			note(by, id, "doctor.absence", period(absence), null);
 			this.absences.delete(absence);
 		}
 		return absence != null;
@@ -105,9 +103,9 @@ class DoctorSettings {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private void note(UUID by, String name, String what, @Nullable String before, @Nullable String after) {
-		String subject = message("doctor.history", name, message(what));
-		this.history.note(SettingArea.DOCTORS, subject, before, after, by);
+	private void note(UUID by, UUID id, String what, @Nullable String before, @Nullable String after) {
+		String subject = message("doctor.history", name(id), message(what));
+		this.history.note(SettingArea.DOCTORS, id, subject, before, after, by);
 	}
 
 	private @Nullable String names(String type, List<? extends Enum<?>> codes) {

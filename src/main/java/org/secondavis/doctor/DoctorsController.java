@@ -40,13 +40,16 @@ class DoctorsController {
 
 	private final DoctorSettings settings;
 
+	private final Commitments commitments;
+
 	private final CurrentClinic clinic;
 
 	private final Clock clock;
 
-	DoctorsController(Team team, DoctorSettings settings, CurrentClinic clinic, Clock clock) {
+	DoctorsController(Team team, DoctorSettings settings, Commitments commitments, CurrentClinic clinic, Clock clock) {
 		this.team = team;
 		this.settings = settings;
+		this.commitments = commitments;
 		this.clinic = clinic;
 		this.clock = clock;
 	}
@@ -100,6 +103,9 @@ class DoctorsController {
 		if (!errors.hasErrors()) {
 			try {
 				this.settings.add(id, form.first(), form.last(), me.id());
+				// nothing is called off by itself
+				flash.addFlashAttribute("kept", this.commitments.count(id, form.first(), form.last()));
+				flash.addFlashAttribute("keptFrom", form.first().isBefore(today()) ? today() : form.first());
 				return done("doctor.absence.saved", id, flash);
 			}
 			catch (DataIntegrityViolationException ex) {
@@ -113,8 +119,16 @@ class DoctorsController {
 	String remove(@PathVariable UUID id, @PathVariable UUID absence, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		refuseOthers(id, me);
-		return done(this.settings.remove(id, absence, me.id()) ? "doctor.absence.removed" : "doctor.absence.gone", id,
-				flash);
+		return done(isRemoved(id, absence, me) ? "doctor.absence.removed" : "doctor.absence.gone", id, flash);
+	}
+
+	private boolean isRemoved(UUID id, UUID absence, StaffMember me) {
+		try {
+			return this.settings.remove(id, absence, me.id());
+		}
+		catch (ConcurrencyFailureException ex) {
+			return false; // somebody else does so at this moment
+		}
 	}
 
 	private static void refuseOthers(UUID id, StaffMember me) {

@@ -29,7 +29,8 @@ public class Team {
 
 	private static final int DAYS_AHEAD = 7;
 
-	// what somebody declined or passed on is no burden any more
+	// what somebody declined or passed on is no burden any more; absences that overlap or
+	// follow each other are one
 	private static final String ALL = """
 			select a.id, a.name, a.role, a.locked, p.cancer_sites, p.treatments, p.weekly_capacity,
 			    coalesce(week.taken, 0) as taken, away.first_day, away.last_day
@@ -43,9 +44,16 @@ public class Team {
 			        and r.assignee::text = case c.move when 'TAKE' then c.author::text else c.detail end
 			    group by r.assignee) week on week.assignee = a.id
 			left join lateral (
-			    select b.first_day, b.last_day from absence b
-			    where b.doctor_id = a.id and b.last_day >= :today and b.first_day <= :soon
-			    order by b.first_day limit 1) away on true
+			    select min(days.first_day) as first_day, max(days.last_day) as last_day from (
+			        select b.first_day, b.last_day,
+			            count(*) filter (where b.fresh) over (order by b.first_day, b.last_day) as period
+			        from (
+			            select c.first_day, c.last_day,
+			                c.first_day > max(c.last_day) over (order by c.first_day, c.last_day
+			                    rows between unbounded preceding and 1 preceding) + 1 as fresh
+			            from absence c where c.doctor_id = a.id and c.last_day >= :today) b) days
+			    group by days.period having min(days.first_day) <= :soon
+			    order by min(days.first_day) limit 1) away on true
 			order by a.name
 			""";
 

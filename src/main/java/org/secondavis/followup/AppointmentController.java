@@ -1,6 +1,8 @@
 package org.secondavis.followup;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.secondavis.appointment.Appointment;
@@ -39,6 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/suivi/{token}/rendez-vous")
 class AppointmentController {
+
+	private static final Set<State> TO_ENTER = EnumSet.of(State.BOOKED, State.ARRIVED);
 
 	private final Visits visits;
 
@@ -91,14 +95,14 @@ class AppointmentController {
 
 	private void answer(SecondOpinionRequest request, AppointmentForm form) {
 		form.chosen()
-			.ifPresentOrElse(
-					(time) -> this.answers.accept(request.getReference(), request.getId(), form.proposal(), time),
-					() -> {
+			.ifPresentOrElse((time) -> this.answers.accept(request.getReference(), request.getId(), form.proposal(),
+					time, form.words()), () -> {
 						if (form.time().equals(AppointmentForm.OTHERS)) {
-							this.answers.wantOthers(request.getReference(), form.proposal(), form.words());
+							this.answers.wantOthers(request.getReference(), request.getId(), form.proposal(),
+									form.words());
 						}
 						else {
-							this.answers.refuse(request.getReference(), form.proposal(), form.words());
+							this.answers.refuse(request.getReference(), request.getId(), form.proposal(), form.words());
 						}
 					});
 	}
@@ -107,7 +111,7 @@ class AppointmentController {
 	ResponseEntity<byte[]> calendar(@PathVariable SecretToken token, HttpServletRequest device, Locale locale) {
 		SecondOpinionRequest request = this.visits.enter(token, Door.APPOINTMENT, device);
 		CalendarFile file = this.appointments.findLatest(request.getId())
-			.filter((appointment) -> appointment.getState() == State.BOOKED)
+			.filter((appointment) -> TO_ENTER.contains(appointment.getState()))
 			.map((appointment) -> this.calendars.of(appointment, request.getReference(), locale))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.ok()
@@ -119,8 +123,9 @@ class AppointmentController {
 
 	private ModelAndView page(SecondOpinionRequest request, HttpStatus status) {
 		ModelAndView page = new ModelAndView("followup/appointment", status);
-		page.addObject("appointment", this.panels.of(request.getId()));
+		page.addObject("open", request.getStatus().isOpen());
 		this.appointments.findLatest(request.getId()).ifPresent((appointment) -> {
+			page.addObject("appointment", this.panels.of(request, appointment));
 			page.addObject("doctor", this.doctors.nameOf(appointment.getDoctorId()).orElse(""));
 			page.addObject("videoLink", videoLink(appointment));
 		});

@@ -1,12 +1,12 @@
 package org.secondavis.followup;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.appointment.Appointment;
 import org.secondavis.appointment.Appointment.Offer;
-import org.secondavis.appointment.Appointment.State;
 import org.secondavis.appointment.Seen;
 import org.secondavis.appointment.Span;
 import org.secondavis.appointment.Visit;
@@ -24,18 +24,19 @@ import org.secondavis.appointment.Visit;
 record AppointmentPanel(Seen seen, Kind kind, Visit visit, @Nullable Instant begins, List<Offer> offers,
 		@Nullable Instant heldUntil) {
 
-	static AppointmentPanel of(Appointment appointment, Instant now) {
-		return new AppointmentPanel(Seen.of(appointment), kind(appointment, now), appointment.getVisit(),
-				appointment.span().map(Span::begins).orElse(null), appointment.offers(now), appointment.getHeldUntil());
+	static AppointmentPanel of(Appointment appointment, List<Offer> offers, Instant now) {
+		return new AppointmentPanel(Seen.of(appointment), kind(appointment, offers, now), appointment.getVisit(),
+				appointment.span().map(Span::begins).orElse(null), offers, appointment.getHeldUntil());
 	}
 
-	private static Kind kind(Appointment appointment, Instant now) {
+	private static Kind kind(Appointment appointment, List<Offer> offers, Instant now) {
 		return switch (appointment.getState()) {
-			case PROPOSED, LAPSED -> appointment.offers(now).isEmpty() ? Kind.LAPSED : Kind.OFFERED;
+			case PROPOSED, LAPSED -> offers.isEmpty() ? Kind.LAPSED : Kind.OFFERED;
 			case OTHERS_WANTED -> Kind.OTHERS_WANTED;
 			case REFUSED -> Kind.REFUSED;
-			case BOOKED, ARRIVED, MISSED ->
-				(appointment.getState() == State.BOOKED && !appointment.hasBegun(now)) ? Kind.FIXED : Kind.PAST;
+			// whoever connects late still needs the address
+			case BOOKED, ARRIVED -> appointment.isOver(now) ? Kind.PAST : Kind.FIXED;
+			case MISSED -> Kind.PAST;
 			case CANCELLED -> appointment.span().isPresent() ? Kind.CANCELLED : Kind.WITHDRAWN;
 		};
 	}
@@ -43,6 +44,11 @@ record AppointmentPanel(Seen seen, Kind kind, Visit visit, @Nullable Instant beg
 	/** Whether the patient can answer. */
 	public boolean asks() {
 		return this.kind == Kind.OFFERED || this.kind == Kind.LAPSED;
+	}
+
+	/** Whether it is still true once the request has ended: nothing is promised then. */
+	boolean outlastsTheRequest() {
+		return EnumSet.of(Kind.FIXED, Kind.PAST, Kind.CANCELLED).contains(this.kind);
 	}
 
 	/** Whether the patient has to know it before anything else. */

@@ -3,6 +3,7 @@ package org.secondavis.followup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Dates;
 import org.secondavis.document.PatientFile;
 import org.secondavis.request.Move;
+import org.secondavis.request.NextPlace;
 import org.secondavis.request.Status;
 
 import org.springframework.context.MessageSource;
@@ -66,10 +68,26 @@ class CopyWords {
 	}
 
 	PrintedCopy.Entry said(DataCopy.Text said) {
-		return entry(by(said.by()) + ", " + time(said.at()),
-				(said.outcome() != null) ? word("copy.call", word("CallOutcome." + said.outcome())) : null,
-				(said.text() != null) ? said.text() : word("copy.sealed"),
+		return entry(by(said.by()) + ", " + time(said.at()), (said.outcome() != null)
+				? word("copy.call", word("Person." + said.person()), word("CallOutcome." + said.outcome())) : null,
+				next(said), (said.text() != null) ? said.text() : word("copy.sealed"),
 				(said.readAt() != null) ? word("copy.read", time(said.readAt())) : null);
+	}
+
+	private @Nullable String next(DataCopy.Text call) {
+		if (call.nextDay() == null) {
+			return null;
+		}
+		String day = this.dates.date(call.nextDay(), this.locale);
+		return word("copy.call.next",
+				(call.nextTime() != null) ? day + ", " + word("TimeOfDay." + call.nextTime()) : day);
+	}
+
+	/** When a paper was asked for, and when it came. */
+	PrintedCopy.Entry asked(String type, DataCopy.Known paper) {
+		return entry(word("PaperType." + type),
+				(paper.askedAt() != null) ? word("copy.paper.asked", time(paper.askedAt())) : null,
+				(paper.arrivedAt() != null) ? word("copy.paper.arrived", time(paper.arrivedAt())) : null);
 	}
 
 	PrintedCopy.Entry file(DataCopy.File file) {
@@ -80,9 +98,29 @@ class CopyWords {
 				time(file.receivedAt()));
 	}
 
+	PrintedCopy.Entry appointed(DataCopy.Appointed appointed) {
+		String where = word("appointment.where." + appointed.visit());
+		Stream<String> times = appointed.times()
+			.stream()
+			.map((span) -> word("copy.appointment.time", time(span.begins()), span.minutes()));
+		Stream<String> rest = Stream.of(
+				(appointed.heldUntil() != null) ? word("copy.appointment.held", time(appointed.heldUntil())) : "",
+				Objects.requireNonNullElse(appointed.videoLink(), ""));
+		return new PrintedCopy.Entry(
+				(appointed.doctor() != null) ? where + ", " + word("copy.appointment.with", appointed.doctor()) : where,
+				Stream.concat(times, rest).filter((line) -> !line.isEmpty()).toList());
+	}
+
 	PrintedCopy.Entry event(DataCopy.Event event) {
 		return entry(word("copy.event." + event.what()), by(event.by()) + ", " + time(event.at()), detail(event),
-				event.note(), (event.next() != null) ? word("copy.next", event.next().name()) : null);
+				event.note(), (event.told() != null) ? word("copy.told." + event.told()) : null,
+				(event.next() != null) ? word("copy.next", place(event.next())) : null);
+	}
+
+	private static String place(NextPlace place) {
+		return Stream.of(place.name(), place.purpose(), place.address(), place.phone(), place.website())
+			.flatMap(Stream::ofNullable)
+			.collect(Collectors.joining("\n"));
 	}
 
 	// the times of an appointment, a paper, papers that were asked for, the reason of an

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.appointment.Appointment;
 import org.secondavis.appointment.AppointmentAct;
 import org.secondavis.appointment.Appointments;
+import org.secondavis.appointment.Doctors;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.Conversations;
 import org.secondavis.conversation.Message;
@@ -58,6 +60,8 @@ class DataCopies {
 
 	private final Appointments appointments;
 
+	private final Doctors doctors;
+
 	private final Outbox outbox;
 
 	private final Erasures erasures;
@@ -65,11 +69,12 @@ class DataCopies {
 	private final Vault vault;
 
 	DataCopies(Requests requests, PatientFiles files, Conversations conversations, Appointments appointments,
-			Outbox outbox, Erasures erasures, Vault vault) {
+			Doctors doctors, Outbox outbox, Erasures erasures, Vault vault) {
 		this.requests = requests;
 		this.files = files;
 		this.conversations = conversations;
 		this.appointments = appointments;
+		this.doctors = doctors;
 		this.outbox = outbox;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -78,14 +83,14 @@ class DataCopies {
 	@Transactional(readOnly = true)
 	DataCopy of(Reference reference) {
 		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference).orElseThrow();
-		Map<String, String> told = new TreeMap<>();
+		List<Appointment> appointments = this.appointments.findByRequestIdOrderByCreatedAt(request.getId());
 		Dossier dossier = this.files.dossier(request.getId());
-		dossier.papers().forEach((paper) -> told.put(paper.getType().name(), paper.getAvailability().name()));
 		return new DataCopy(reference.value(), request.getStatus().name(), request.getLanguage().toLanguageTag(),
 				request.getSubmittedAt(), request.getFirstReadAt(), this.erasures.dateFor(request).orElse(null),
 				request.getPatient(), helper(request.getHelper()), contact(request.getContact()),
-				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)), told,
-				dossier.files().stream().map(DataCopies::file).toList(), history(request, dossier.papers()),
+				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)),
+				papers(dossier.papers()), dossier.files().stream().map(DataCopies::file).toList(),
+				history(request, appointments, dossier.papers()), appointments.stream().map(this::appointed).toList(),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
 	}
@@ -101,14 +106,21 @@ class DataCopies {
 				(contact.first() != null) ? contact.first().name() : null);
 	}
 
+	private static Map<String, DataCopy.Known> papers(List<Paper> papers) {
+		Map<String, DataCopy.Known> known = new TreeMap<>();
+		papers.forEach((paper) -> known.put(paper.getType().name(),
+				new DataCopy.Known(paper.getAvailability().name(), paper.getAskedAt(), paper.getArrivedAt())));
+		return known;
+	}
+
 	private static DataCopy.File file(PatientFile file) {
 		return new DataCopy.File((file.paper() != null) ? file.paper().name() : null, file.name(), file.type().name(),
 				file.size(), file.receivedAt());
 	}
 
-	private List<DataCopy.Event> history(SecondOpinionRequest request, List<Paper> papers) {
-		Stream<DataCopy.Event> acts = this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
-			.stream()
+	private List<DataCopy.Event> history(SecondOpinionRequest request, List<Appointment> appointments,
+			List<Paper> papers) {
+		Stream<DataCopy.Event> acts = appointments.stream()
 			.flatMap((appointment) -> appointment.getActs().stream())
 			.map(this::event);
 		Stream<DataCopy.Event> told = papers.stream()
@@ -117,6 +129,12 @@ class DataCopies {
 			.flatMap((events) -> events)
 			.sorted(Comparator.comparing(DataCopy.Event::at))
 			.toList();
+	}
+
+	private DataCopy.Appointed appointed(Appointment appointment) {
+		return new DataCopy.Appointed(appointment.getState().name(), appointment.getVisit().name(),
+				this.doctors.nameOf(appointment.getDoctorId()).orElse(null), appointment.spans(),
+				appointment.getHeldUntil(), open(() -> appointment.videoLink(this.vault)));
 	}
 
 	private static DataCopy.Event event(Paper paper, Telling telling) {
@@ -140,11 +158,16 @@ class DataCopies {
 	}
 
 	private DataCopy.Text text(Said said) {
-		Message message = (said instanceof Message one) ? one : null;
-		Call call = (said instanceof Call one) ? one : null;
-		return new DataCopy.Text((message != null) ? "MESSAGE" : ((call != null) ? "CALL" : "NOTE"),
-				by(said.getAuthor()), said.getWrittenAt(), (message != null) ? message.getReadAt() : null,
-				(call != null) ? call.getOutcome().name() : null, open(() -> said.text(this.vault)));
+		String by = by(said.getAuthor());
+		Instant at = said.getWrittenAt();
+		String text = open(() -> said.text(this.vault));
+		if (said instanceof Call call) {
+			return new DataCopy.Text("CALL", by, at, null, call.getPerson().name(), call.getOutcome().name(),
+					call.getNextDay(), (call.getNextTime() != null) ? call.getNextTime().name() : null, text);
+		}
+		return (said instanceof Message message)
+				? new DataCopy.Text("MESSAGE", by, at, message.getReadAt(), null, null, null, null, text)
+				: new DataCopy.Text("NOTE", by, at, null, null, null, null, null, text);
 	}
 
 	private static DataCopy.Mail mail(OutgoingMail mail) {

@@ -1,10 +1,12 @@
 package org.secondavis.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.appointment.Span;
 import org.secondavis.request.Expectations;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.NextPlace;
@@ -13,7 +15,8 @@ import org.secondavis.request.Situation;
 
 /**
  * All that the clinic holds here about a patient, as the GDPR gives it to them (articles
- * 15 and 20). Times are in UTC. Of the staff it names nobody.
+ * 15 and 20). Times are in UTC. Of the staff it names only the doctors whom the patient
+ * was to meet.
  *
  * @param reference the request
  * @param status where it stands, as a code
@@ -27,16 +30,17 @@ import org.secondavis.request.Situation;
  * @param situation the medical situation, in codes
  * @param expectations what is hoped for, in codes
  * @param words what the patient wrote; none if it cannot be opened
- * @param papers which papers the patient has, by kind
+ * @param papers what is known of the papers, by kind
  * @param files the files that were sent; their content is not copied
  * @param history what was done
+ * @param appointments what was proposed and fixed
  * @param said messages, calls and the team's notes
  * @param mails which mails were sent
  */
 record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
 		@Nullable Instant eraseAt, Patient patient, @Nullable Person helper, Reached contact, Situation situation,
-		Expectations expectations, @Nullable Narrative words, Map<String, String> papers, List<File> files,
-		List<Event> history, List<Text> said, List<Mail> mails) {
+		Expectations expectations, @Nullable Narrative words, Map<String, Known> papers, List<File> files,
+		List<Event> history, List<Appointed> appointments, List<Text> said, List<Mail> mails) {
 
 	@Override
 	public String toString() {
@@ -64,6 +68,10 @@ record DataCopy(String reference, String status, String language, Instant submit
 
 	}
 
+	/** Whether the patient has a paper, when it was asked for, and when it came. */
+	record Known(String availability, @Nullable Instant askedAt, @Nullable Instant arrivedAt) {
+	}
+
 	/** A file, with its size in bytes. */
 	record File(@Nullable String paper, @Nullable String name, String type, long size, Instant receivedAt) {
 
@@ -89,11 +97,26 @@ record DataCopy(String reference, String status, String language, Instant submit
 	}
 
 	/**
-	 * Something that was written: {@code MESSAGE}, {@code NOTE} or {@code CALL}, the
-	 * latter with what came of it.
+	 * An appointment: how far it has come, how and with whom the patient meets, the times
+	 * that were proposed or fixed, until when they were held, and the address of the
+	 * video.
 	 */
-	record Text(String kind, String by, Instant at, @Nullable Instant readAt, @Nullable String outcome,
-			@Nullable String text) {
+	record Appointed(String state, String visit, @Nullable String doctor, List<Span> times, @Nullable Instant heldUntil,
+			@Nullable String videoLink) {
+
+		@Override
+		public String toString() {
+			return "Appointed[%s]".formatted(this.state);
+		}
+
+	}
+
+	/**
+	 * Something that was written: {@code MESSAGE}, {@code NOTE} or {@code CALL}, the
+	 * latter with who was called, what came of it and when to call next.
+	 */
+	record Text(String kind, String by, Instant at, @Nullable Instant readAt, @Nullable String person,
+			@Nullable String outcome, @Nullable LocalDate nextDay, @Nullable String nextTime, @Nullable String text) {
 
 		@Override
 		public String toString() {

@@ -21,11 +21,14 @@ class EndController {
 
 	private final OwnDecisions decisions;
 
+	private final AppointmentPanels appointments;
+
 	private final Retention retention;
 
-	EndController(Visits visits, OwnDecisions decisions, Retention retention) {
+	EndController(Visits visits, OwnDecisions decisions, AppointmentPanels appointments, Retention retention) {
 		this.visits = visits;
 		this.decisions = decisions;
+		this.appointments = appointments;
 		this.retention = retention;
 	}
 
@@ -46,6 +49,8 @@ class EndController {
 	@GetMapping("/effacement")
 	String askBeforeErasing(@PathVariable SecretToken token, HttpServletRequest device, Model model) {
 		SecondOpinionRequest request = this.visits.enter(token, Door.ERASURE, device);
+		AppointmentPanel appointment = this.appointments.of(request);
+		model.addAttribute("appointment", appointment != null && appointment.pressing());
 		model.addAttribute("eraseAt", request.getEraseAt());
 		model.addAttribute("days", this.retention.erasureDelay().toDays());
 		return "followup/erasure";

@@ -92,7 +92,7 @@ class FollowUp {
 				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
 				request.getEraseAt() != null, this.retention.closed().toDays(), request.getHelper(),
 				request.mayTakeOver(), words != null, this.answers.write(request, words, told, locale),
-				this.sent.panel(request, told), this.appointments.of(request.getId()));
+				this.sent.panel(request, told), this.appointments.of(request));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

@@ -67,10 +67,20 @@ class PrintedCopies {
 				words.word("copy.about", this.clinic.now().name(), words.time(this.clock.instant())),
 				words.facts(copy, this.languages.nameOf(request.getLanguage())), copy.words() != null,
 				this.answers.write(request, copy.words(), this.papers.findByRequestId(request.getId()), locale),
-				said(copy, Set.of("MESSAGE"), words), copy.files().stream().map(words::file).toList(),
-				said(copy, Set.of("NOTE", "CALL"), words), copy.history().stream().map(words::event).toList(),
-				copy.mails().stream().map(words::mail).toList());
+				asked(copy, words), said(copy, Set.of("MESSAGE"), words),
+				copy.files().stream().map(words::file).toList(), said(copy, Set.of("NOTE", "CALL"), words),
+				copy.appointments().stream().map(words::appointed).toList(),
+				copy.history().stream().map(words::event).toList(), copy.mails().stream().map(words::mail).toList());
 		return this.pdfs.write("pdf/copy", Map.of("copy", printed), locale);
+	}
+
+	private static List<PrintedCopy.Entry> asked(DataCopy copy, CopyWords words) {
+		return copy.papers()
+			.entrySet()
+			.stream()
+			.filter((paper) -> paper.getValue().askedAt() != null || paper.getValue().arrivedAt() != null)
+			.map((paper) -> words.asked(paper.getKey(), paper.getValue()))
+			.toList();
 	}
 
 	private static List<PrintedCopy.Entry> said(DataCopy copy, Set<String> kinds, CopyWords words) {

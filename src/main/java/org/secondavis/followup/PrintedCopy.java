@@ -9,14 +9,17 @@ import java.util.List;
  * @param facts where the request stands
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
+ * @param asked the papers that were asked for or have come
  * @param messages the conversation with the clinic
  * @param files the files that were sent
  * @param notes the notes of the team
+ * @param appointments what was proposed and fixed
  * @param history what was done
  * @param mails which mails were sent
  */
-record PrintedCopy(String about, List<Fact> facts, boolean readable, List<AnswerGroup> answers, List<Entry> messages,
-		List<Entry> files, List<Entry> notes, List<Entry> history, List<Entry> mails) {
+record PrintedCopy(String about, List<Fact> facts, boolean readable, List<AnswerGroup> answers, List<Entry> asked,
+		List<Entry> messages, List<Entry> files, List<Entry> notes, List<Entry> appointments, List<Entry> history,
+		List<Entry> mails) {
 
 	@Override
 	public String toString() {

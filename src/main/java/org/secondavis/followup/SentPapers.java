@@ -1,8 +1,11 @@
 package org.secondavis.followup;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,8 +69,8 @@ class SentPapers {
 		boolean open = isOpen(request);
 		List<PaperType> asked = open ? asked(told) : List.of();
 		List<PaperType> missing = open ? missing(told, sent) : List.of();
-		return new PapersPanel(open, asked, missing.stream().filter((type) -> !asked.contains(type)).toList(), sent,
-				rules());
+		return new PapersPanel(open, asked, answers(told),
+				missing.stream().filter((type) -> !asked.contains(type)).toList(), sent, rules());
 	}
 
 	/** Whether more may be sent. */
@@ -77,6 +80,13 @@ class SentPapers {
 
 	private static List<PaperType> asked(List<Paper> told) {
 		return told.stream().filter(Paper::isAwaited).map(Paper::getType).sorted().toList();
+	}
+
+	private static Map<PaperType, Availability> answers(List<Paper> told) {
+		Map<PaperType, Availability> answers = new EnumMap<>(PaperType.class);
+		told.forEach((paper) -> Optional.ofNullable(paper.getAnswer())
+			.ifPresent((answer) -> answers.put(paper.getType(), answer)));
+		return answers;
 	}
 
 	private static List<PaperType> missing(List<Paper> told, List<PatientFile> sent) {
@@ -89,21 +99,24 @@ class SentPapers {
 		return List.copyOf(missing);
 	}
 
-	/** Keeps the files of a form, and notes which papers the patient has by now. */
+	/** Keeps the files of a form, and notes which papers have come. */
 	Received receive(SecondOpinionRequest request, UploadForm form) {
 		Received received = this.reception.receive(form, () -> FileOwner.request(request.getId()));
-		change(request.getReference(),
-				(id) -> received.papers().forEach((type) -> paper(id, type, Availability.HAVE).found()));
+		change(request.getReference(), (id) -> received.papers()
+			.forEach((type) -> paper(id, type, Availability.HAVE).arrive(this.clock.instant())));
 		return received;
 	}
 
 	/** The patient says whether a paper that was asked for can be had. */
 	void tell(SecondOpinionRequest request, PaperType type, Availability availability) {
-		change(request.getReference(),
-				(id) -> this.papers.findByRequestId(id)
-					.stream()
-					.filter((paper) -> paper.getType() == type && paper.isAwaited())
-					.forEach((paper) -> paper.tell(availability, null, this.clock.instant())));
+		change(request.getReference(), (id) -> {
+			List<Paper> told = this.papers.findByRequestId(id)
+				.stream()
+				.filter((paper) -> paper.getType() == type && paper.isAwaited())
+				.toList();
+			told.forEach((paper) -> paper.tell(availability, this.clock.instant()));
+			this.papers.saveAll(told);
+		});
 	}
 
 	// whoever asks for papers at this moment waits, so that neither overwrites the other

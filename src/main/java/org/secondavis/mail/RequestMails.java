@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.conversation.MessageWritten;
+import org.secondavis.document.PaperAnswered;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.CodeWanted;
 import org.secondavis.request.EmailChanged;
@@ -114,6 +115,11 @@ class RequestMails {
 		else if (this.requests.findById(event.requestId()).orElseThrow().mayBeMailed()) {
 			queue(event.requestId(), "message", Recipient.PATIENT);
 		}
+	}
+
+	@EventListener
+	void on(PaperAnswered event) {
+		queue(event.requestId(), "paper-answered", Recipient.CLINIC);
 	}
 
 	/**

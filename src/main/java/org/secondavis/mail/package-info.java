@@ -1,7 +1,7 @@
 /** The outbox: which event causes which mail, and its delivery. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "appointment", "clinic", "conversation", "encryption", "intake",
-		"request", "staff" })
+@ApplicationModule(allowedDependencies = { "access", "appointment", "clinic", "conversation", "document", "encryption",
+		"intake", "request", "staff" })
 package org.secondavis.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,8 +25,10 @@ class DailyWork implements WorkCounts {
 
 	private static final String COUNT = Flag.writtenOut("""
 			select count(*) filter (where r.status <> 'SUSPECT') as open,
-			    count(*) filter (where r.status <> 'SUSPECT'
-			        and case when :me::uuid is null then r.submitted_at else r.status_since end >= :since) as fresh,
+			    count(*) filter (where r.status <> 'SUSPECT' and case when :me::uuid is null
+			        then r.submitted_at >= :since
+			        else exists (select from request_change c where c.request_id = r.id and c.at >= :since
+			            and c.move in ('TAKE', 'ASSIGN', 'REOPEN')) end) as fresh,
 			    count(*) filter (where r.status <> 'SUSPECT' and r.assignee is null) as unassigned,
 			    count(*) filter (where {soon}) as soon, count(*) filter (where {late}) as late,
 			    count(*) filter (where {message} or {answer}) as written,

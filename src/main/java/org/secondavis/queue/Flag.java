@@ -26,6 +26,14 @@ enum Flag {
 	ANSWER("""
 			exists (select from appointment p where p.request_id = r.id and p.answered_at is not null
 			    and p.answer_seen_at is null)"""),
+	/**
+	 * Nobody answered what was proposed, or nobody has noted whether the patient came.
+	 */
+	UNSETTLED(
+			open("""
+					exists (select from appointment p where p.request_id = r.id
+					    and (p.state = 'LAPSED' or (p.state = 'PROPOSED' and p.held_until <= :now) or (p.state = 'BOOKED' and p.ends < :now))
+					    and not exists (select from appointment later where later.request_id = r.id and later.id > p.id))""")),
 	/** An essential paper is not at hand. */
 	PAPERS(open("""
 			(select count(*) from paper p where p.request_id = r.id and p.availability = 'HAVE'

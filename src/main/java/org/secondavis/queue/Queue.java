@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ class Queue {
 					    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
 					    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
 					    {untold} as untold,
-					    {message} as message, {answer} as answer, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
+					    {message} as message, {answer} as answer, {unsettled} as unsettled, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
 					from listed
 					join second_opinion_request r on r.id = listed.id
 					left join staff_account a on a.id = r.assignee
@@ -163,6 +164,7 @@ class Queue {
 			.param("words", filter.words().stream().map(Queue::anywhere).toArray(String[]::new))
 			.param("flag", (filter.flag() != null) ? filter.flag().name() : null)
 			.param("essential", names(EssentialPapers.TYPES))
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("today", today())
 			.param("soon", today().plusDays(Urgency.SOON_DAYS))
 			.param("newDue", this.deadlines.due(Status.NEW))
@@ -183,8 +185,9 @@ class Queue {
 				status, age, lateBy, row.getBoolean("unclaimed"), Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
-				row.getBoolean("answer"), row.getBoolean("twin"), EssentialPapers.TYPES.size() - row.getInt("at_hand"),
-				row.getString("assignee"), mails(row.getString("mails")));
+				row.getBoolean("answer"), row.getBoolean("unsettled"), row.getBoolean("twin"),
+				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
+				mails(row.getString("mails")));
 	}
 
 	private LocalDate today() {

@@ -32,6 +32,7 @@ import org.secondavis.review.Urgency;
  * @param message whether the patient has written something that nobody has seen
  * @param answer whether the patient has answered about an appointment, and nobody has
  * seen it
+ * @param unsettled whether an appointment waits for the clinic to go on with it
  * @param twin whether it may be the same as another request
  * @param missingPapers how many of the essential papers the patient has not at hand
  * @param assignee who works on it, if anybody
@@ -40,7 +41,7 @@ import org.secondavis.review.Urgency;
 record QueueRow(long position, String reference, int revision, String patient, Instant submittedAt, boolean read,
 		Status status, int age, int lateBy, boolean unclaimed, Urgency urgency, @Nullable LocalDate plannedTreatment,
 		CancerSite cancerSite, CareStage careStage, boolean byHelper, boolean untold, boolean message, boolean answer,
-		boolean twin, int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
+		boolean unsettled, boolean twin, int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
 
 	@Override
 	public String toString() {

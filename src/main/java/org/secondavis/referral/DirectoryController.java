@@ -3,6 +3,8 @@ package org.secondavis.referral;
 import java.util.UUID;
 
 import org.secondavis.request.Situation.CancerSite;
+import org.secondavis.settings.OvertakenException;
+import org.secondavis.settings.Rule;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -63,7 +65,7 @@ class DirectoryController {
 				return done("directory.done.added", flash);
 			}
 			catch (DataIntegrityViolationException ex) {
-				errors.rejectValue("name", "place.name.taken");
+				taken(ex, errors);
 			}
 		}
 		return new ModelAndView("referral/place", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -82,19 +84,22 @@ class DirectoryController {
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			try {
-				if (this.editing.change(place.getId(), form, me.id())) {
-					return done("directory.done.changed", flash);
-				}
-				return overtaken(id);
+				this.editing.change(place.getId(), form, me.id());
+				return done("directory.done.changed", flash);
 			}
-			catch (ConcurrencyFailureException ex) {
+			catch (OvertakenException | ConcurrencyFailureException ex) {
 				return overtaken(id);
 			}
 			catch (DataIntegrityViolationException ex) {
-				errors.rejectValue("name", "place.name.taken");
+				taken(ex, errors);
 			}
 		}
 		return new ModelAndView("referral/place", HttpStatus.UNPROCESSABLE_CONTENT).addObject("place", place);
+	}
+
+	private static void taken(DataIntegrityViolationException ex, BindingResult errors) {
+		Rule.require("place_name", ex);
+		errors.rejectValue("name", "place.name.taken");
 	}
 
 	private ModelAndView overtaken(String id) {

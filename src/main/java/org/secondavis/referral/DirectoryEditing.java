@@ -1,10 +1,15 @@
 package org.secondavis.referral;
 
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.secondavis.settings.OvertakenException;
 import org.secondavis.settings.SettingArea;
 import org.secondavis.settings.SettingHistory;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,35 +20,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DirectoryEditing {
 
+	private static final Locale LANGUAGE_OF_HISTORY = Locale.FRENCH;
+
 	private final Places places;
 
 	private final SettingHistory history;
 
-	DirectoryEditing(Places places, SettingHistory history) {
+	private final MessageSource messages;
+
+	DirectoryEditing(Places places, SettingHistory history, MessageSource messages) {
 		this.places = places;
 		this.history = history;
+		this.messages = messages;
 	}
 
 	@Transactional
 	void add(PlaceForm form, UUID by) {
 		Place place = this.places.saveAndFlush(new Place(form));
-		this.history.note(SettingArea.DIRECTORY, place.getName(), null, place.summary(), by);
+		this.history.note(SettingArea.DIRECTORY, place.getName(), null, summary(place), by);
 	}
 
 	/**
-	 * @return whether it could be changed: not if somebody else has, meanwhile
+	 * Takes what staff say of it.
+	 * @throws OvertakenException if somebody else has changed it, meanwhile
 	 */
 	@Transactional
-	boolean change(UUID id, PlaceForm form, UUID by) {
+	void change(UUID id, PlaceForm form, UUID by) {
 		Place place = this.places.findById(id).orElseThrow();
 		if (place.revision() != form.revision()) {
-			return false;
+			throw new OvertakenException();
 		}
-		String before = place.summary();
+		String before = summary(place);
 		place.describe(form);
 		this.places.saveAndFlush(place);
-		this.history.note(SettingArea.DIRECTORY, place.getName(), before, place.summary(), by);
-		return true;
+		this.history.note(SettingArea.DIRECTORY, place.getName(), before, summary(place), by);
+	}
+
+	/** All that is known of it. */
+	private String summary(Place place) {
+		String sites = place.getCancerSites()
+			.stream()
+			.map((site) -> word("CancerSite." + site))
+			.collect(Collectors.joining(" ; "));
+		return Stream
+			.of(place.getName(), place.getPurpose(), place.getAddress(), place.getPhone(), place.getWebsite(),
+					place.getLanguages(), sites, place.isActive() ? "" : word("place.inactive"))
+			.filter((line) -> line != null && !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String word(String key) {
+		return this.messages.getMessage(key, null, LANGUAGE_OF_HISTORY);
 	}
 
 }

@@ -1,10 +1,7 @@
 package org.secondavis.referral;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Entity;
@@ -86,15 +83,6 @@ public class Place {
 	/** What a form must carry for its words to be taken. */
 	int revision() {
 		return (this.version != null) ? this.version : 0;
-	}
-
-	/** All that is known of it, for the history of the settings. */
-	String summary() {
-		String sites = this.cancerSites.stream().map(Enum::name).collect(Collectors.joining(", "));
-		return Stream.of(this.name, this.purpose, this.address, this.phone, this.website, this.languages, sites)
-			.flatMap((line) -> Optional.ofNullable(line).stream())
-			.filter((line) -> !line.isEmpty())
-			.collect(Collectors.joining("\n")) + (this.active ? "" : "\n(–)");
 	}
 
 	public UUID getId() {

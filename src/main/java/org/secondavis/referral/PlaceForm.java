@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.clinic.PhoneNumber;
 import org.secondavis.request.Situation.CancerSite;
 
 import org.springframework.validation.Errors;
@@ -30,9 +31,6 @@ record PlaceForm(String version, String name, String purpose, String address, St
 
 	private static final int LONGEST_PURPOSE = 600;
 
-	// as people write them: 0 800 12 34 56, 3114, +32 2 555 12 12
-	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()\u00A0-]{1,30}");
-
 	private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"<>]{3,190}");
 
 	PlaceForm(@Nullable String version, @Nullable String name, @Nullable String purpose, @Nullable String address,
@@ -40,7 +38,8 @@ record PlaceForm(String version, String name, String purpose, String address, St
 			@Nullable List<String> cancerSites, @Nullable String active) {
 		this.version = line(version);
 		this.name = line(name);
-		this.purpose = (purpose != null) ? purpose.replace("\r\n", "\n").strip() : "";
+		this.purpose = (purpose != null) ? purpose.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ").strip()
+				: "";
 		this.address = line(address);
 		this.phone = line(phone);
 		this.website = line(website);
@@ -66,7 +65,7 @@ record PlaceForm(String version, String name, String purpose, String address, St
 		if (this.purpose.isEmpty()) {
 			errors.rejectValue("purpose", "place.purpose.missing");
 		}
-		if (!this.phone.isEmpty() && !PHONE.matcher(this.phone).matches()) {
+		if (!this.phone.isEmpty() && !PhoneNumber.isOne(this.phone)) {
 			errors.rejectValue("phone", "place.phone.wrong");
 		}
 		if (!this.website.isEmpty() && !WEBSITE.matcher(this.website).matches()) {

@@ -1,6 +1,6 @@
 /** Where else patients can turn to: the clinic's directory. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "request", "settings", "staff" })
+@ApplicationModule(allowedDependencies = { "clinic", "request", "settings", "staff" })
 package org.secondavis.referral;
 
 import org.jspecify.annotations.NullMarked;

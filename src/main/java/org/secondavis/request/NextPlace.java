@@ -20,11 +20,6 @@ public record NextPlace(String name, @Nullable String purpose, @Nullable String 
 		return new NextPlace(words, null, null, null, null);
 	}
 
-	/** Its number as a link that dials it. */
-	public @Nullable String phoneUri() {
-		return (this.phone != null) ? "tel:" + this.phone.replaceAll("[^+0-9]", "") : null;
-	}
-
 	@Override
 	public String toString() {
 		return "NextPlace[…]";

@@ -1,5 +1,6 @@
 package org.secondavis.request;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,6 +31,14 @@ public interface Requests extends Repository<SecondOpinionRequest, UUID> {
 	Optional<SecondOpinionRequest> lockByReference(Reference reference);
 
 	Optional<SecondOpinionRequest> findByDraftId(UUID draftId);
+
+	/**
+	 * Notes that a person has read the request, unless one had already; no form is
+	 * overtaken by it.
+	 */
+	@Modifying
+	@Query("update SecondOpinionRequest set firstReadAt = :now where id = :id and firstReadAt is null")
+	void markRead(UUID id, Instant now);
 
 	long countByStatus(Status status);
 

@@ -371,6 +371,7 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 		if (this.eraseAt == null) {
 			this.eraseAt = date;
 			note(OwnAct.ERASURE_ASKED, now);
+			registerEvent(new ErasureAsked(this.id));
 		}
 	}
 

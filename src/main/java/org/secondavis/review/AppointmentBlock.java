@@ -2,7 +2,6 @@ package org.secondavis.review;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,17 +24,10 @@ record AppointmentBlock(UUID id, State state, boolean unseen, @Nullable Instant 
 
 	/** Of the one that is under way, or the last that was; none if none was. */
 	static @Nullable AppointmentBlock of(List<Appointment> all, Clock clock) {
-		return all.stream()
-			.max(Comparator.comparing(Appointment::isCurrent).thenComparing(Appointment::getId))
-			.map((latest) -> new AppointmentBlock(latest.getId(), state(latest, clock.instant()),
+		return Appointment.latest(all)
+			.map((latest) -> new AppointmentBlock(latest.getId(), latest.stateAt(clock.instant()),
 					latest.waitsForClinic(), latest.span().map(Span::begins).orElse(null), latest.getHeldUntil()))
 			.orElse(null);
-	}
-
-	// what nobody has given free yet has lapsed all the same
-	private static State state(Appointment appointment, Instant now) {
-		return (appointment.getState() == State.PROPOSED && !appointment.isOffered(now)) ? State.LAPSED
-				: appointment.getState();
 	}
 
 }

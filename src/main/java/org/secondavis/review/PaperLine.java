@@ -20,8 +20,9 @@ import org.secondavis.document.PaperType;
  * @param type which
  * @param availability whether the patient has it, if answered
  * @param askedAt when staff asked the patient for it, if they did
+ * @param awaited whether it was asked for and is still to come
  */
-record PaperLine(PaperType type, @Nullable Availability availability, @Nullable Instant askedAt) {
+record PaperLine(PaperType type, @Nullable Availability availability, @Nullable Instant askedAt, boolean awaited) {
 
 	/** All papers, given what is known of some. */
 	static List<PaperLine> checklist(List<Paper> papers) {
@@ -30,8 +31,8 @@ record PaperLine(PaperType type, @Nullable Availability availability, @Nullable 
 	}
 
 	private static PaperLine of(PaperType type, @Nullable Paper paper) {
-		return (paper != null) ? new PaperLine(type, paper.getAvailability(), paper.getAskedAt())
-				: new PaperLine(type, null, null);
+		return (paper != null) ? new PaperLine(type, paper.getAvailability(), paper.getAskedAt(), paper.isAwaited())
+				: new PaperLine(type, null, null, false);
 	}
 
 	/** Whether a doctor can hardly do without it and the patient has it not at hand. */
@@ -39,14 +40,9 @@ record PaperLine(PaperType type, @Nullable Availability availability, @Nullable 
 		return EssentialPapers.TYPES.contains(this.type) && this.availability != Availability.HAVE;
 	}
 
-	/** Whether it was asked for and is still to come. */
-	public boolean awaited() {
-		return this.askedAt != null && this.availability != Availability.HAVE;
-	}
-
 	/** Whether it was asked for and is there now. */
 	public boolean arrived() {
-		return this.askedAt != null && this.availability == Availability.HAVE;
+		return this.askedAt != null && !this.awaited;
 	}
 
 }

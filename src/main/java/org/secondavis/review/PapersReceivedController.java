@@ -3,7 +3,6 @@ package org.secondavis.review;
 import java.time.Clock;
 import java.util.List;
 
-import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
 import org.secondavis.document.Papers;
 import org.secondavis.request.Reference;
@@ -50,8 +49,10 @@ class PapersReceivedController {
 				.filter((one) -> one.getType().name().equals(paper) && one.getAskedAt() != null)
 				.findFirst()
 				.orElseThrow(NotFoundException::new);
-			asked.tell(Availability.HAVE, me.id(), this.clock.instant());
-			this.papers.saveAll(List.of(asked));
+			if (asked.isAwaited()) {
+				asked.arrive(me.id(), this.clock.instant());
+				this.papers.saveAll(List.of(asked));
+			}
 		});
 		flash.addFlashAttribute("done", "request.paper.received.done");
 		return "redirect:/admin/demandes/" + reference + "#papers";

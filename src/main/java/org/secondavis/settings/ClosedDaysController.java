@@ -10,6 +10,7 @@ import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.staff.StaffMember;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,6 +64,7 @@ class ClosedDaysController {
 				return "redirect:/admin/reglages/jours-fermes";
 			}
 			catch (DataIntegrityViolationException ex) {
+				Rule.require("closed_period_daterange_excl", ex);
 				errors.rejectValue("firstDay", "closed.already");
 			}
 		}
@@ -71,8 +73,18 @@ class ClosedDaysController {
 
 	@PostMapping("/{id}/retirer")
 	String open(@PathVariable UUID id, @AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
-		flash.addFlashAttribute("done", this.changes.open(id, me.id()) ? "closed.removed" : "closed.gone");
+		flash.addFlashAttribute("done", opened(id, me.id()) ? "closed.removed" : "closed.gone");
 		return "redirect:/admin/reglages/jours-fermes";
+	}
+
+	/** Whether nobody else has opened the clinic again, or does so at this moment. */
+	private boolean opened(UUID id, UUID by) {
+		try {
+			return this.changes.open(id, by);
+		}
+		catch (ConcurrencyFailureException ex) {
+			return false;
+		}
 	}
 
 	private ModelAndView page(HttpStatus status, Locale locale) {

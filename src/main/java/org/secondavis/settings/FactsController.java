@@ -10,14 +10,11 @@ import org.secondavis.clinic.Languages;
 import org.secondavis.clinic.SettingGroup;
 import org.secondavis.staff.StaffMember;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,21 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The pages on which administrators say what all pages tell of the clinic. */
 @Controller
 @RequestMapping("/admin/reglages/etablissement")
-class FactsController {
+class FactsController extends SettingForms {
 
 	private final ClinicChanges changes;
 
 	private final Languages languages;
 
 	FactsController(ClinicChanges changes, Languages languages) {
+		super(changes, SettingGroup.CLINIC);
 		this.changes = changes;
 		this.languages = languages;
-	}
-
-	/** A record is made whole by its constructor; nothing is written into it later. */
-	@InitBinder
-	void bindByConstructor(WebDataBinder binder) {
-		binder.setDeclarativeBinding(true);
 	}
 
 	/** The languages other than the clinic's own, which comes first. */
@@ -55,8 +47,7 @@ class FactsController {
 	@GetMapping({ "", "/{language}" })
 	ModelAndView show(@PathVariable(required = false) @Nullable String language) {
 		ModelAndView page = page(find(language), HttpStatus.OK);
-		return page.addObject("form",
-				FactsForm.of(this.changes.revision(SettingGroup.CLINIC), this.changes.facts(find(language))));
+		return page.addObject("form", FactsForm.of(revision(), this.changes.facts(find(language))));
 	}
 
 	@PostMapping({ "", "/{language}" })
@@ -64,18 +55,9 @@ class FactsController {
 			BindingResult errors, @AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		Language translation = find(language);
 		form.check(errors);
-		if (errors.hasErrors()) {
-			return page(translation, HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		try {
-			this.changes.say(form.words(), translation, form.version(), me.id());
-			flash.addFlashAttribute("done", "facts.saved");
-			return "redirect:/admin/reglages/etablissement" + ((language != null) ? "/" + language : "");
-		}
-		catch (OvertakenException | ConcurrencyFailureException ex) {
-			return page(translation, HttpStatus.CONFLICT).addObject("overtaken",
-					this.changes.revision(SettingGroup.CLINIC));
-		}
+		return save("/admin/reglages/etablissement" + ((language != null) ? "/" + language : ""), "facts.saved",
+				() -> this.changes.say(form.words(), translation, form.version(), me.id()),
+				(status) -> page(translation, status), errors, flash);
 	}
 
 	private @Nullable Language find(@Nullable String tag) {

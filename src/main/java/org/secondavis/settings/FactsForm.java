@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Fact;
+import org.secondavis.clinic.PhoneNumber;
 
 import org.springframework.validation.Errors;
 
@@ -26,10 +27,6 @@ record FactsForm(String version, Map<String, String> facts) {
 	private static final int MOST_DAYS = 60;
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]+");
-
-	private static final Pattern PHONE = Pattern.compile("[+\\d\\s.()/-]+");
-
-	private static final int FEWEST_DIGITS = 4;
 
 	FactsForm(@Nullable String version, @Nullable Map<String, String> facts) {
 		this.version = (version != null) ? version : "";
@@ -59,7 +56,7 @@ record FactsForm(String version, Map<String, String> facts) {
 	private static boolean fits(Fact fact, String words) {
 		return switch (fact) {
 			case EMAIL -> EMAIL.matcher(words).matches();
-			case PHONE -> PHONE.matcher(words).matches() && words.replaceAll("\\D", "").length() >= FEWEST_DIGITS;
+			case PHONE -> PhoneNumber.isOne(words);
 			case ANSWER_DAYS -> words.matches("[1-9]\\d?") && Integer.parseInt(words) <= MOST_DAYS;
 			case NAME, ADDRESS, HOURS, PRICE, DOCTORS, HOSTING -> true;
 		};

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 public class SettingHistory {
 
 	private static final String NOTE = """
-			insert into setting_change (id, area, subject, before, after, author, at)
-			values (:id, :area, :subject, :before, :after, :author, :at)
+			insert into setting_change (id, area, about, subject, before, after, author, at)
+			values (:id, :area, :about, :subject, :before, :after, :author, :at)
 			""";
 
 	private static final String PAGE = """
 			select c.id, c.area, c.subject, c.before, c.after, a.name as author, c.at
 			from setting_change c join staff_account a on a.id = c.author
-			where c.area = any(:areas) and (:before::uuid is null or c.id < :before)
+			where c.area = any(:areas) and (:about::uuid is null or c.about = :about) and (:before::uuid is null or c.id < :before)
 			order by c.id desc
 			limit :limit
 			""";
@@ -52,12 +52,23 @@ public class SettingHistory {
 	 * @param by the account of who changes it
 	 */
 	public void note(SettingArea area, String subject, @Nullable String before, @Nullable String after, UUID by) {
+		note(area, null, subject, before, after, by);
+	}
+
+	/**
+	 * Notes a change of what is set for one member of the staff.
+	 * @param about the account of that member, who may read it
+	 * @see #note(SettingArea, String, String, String, UUID)
+	 */
+	public void note(SettingArea area, @Nullable UUID about, String subject, @Nullable String before,
+			@Nullable String after, UUID by) {
 		if (Objects.equals(before, after)) {
 			return;
 		}
 		this.jdbc.sql(NOTE)
 			.param("id", UuidCreator.getTimeOrderedEpoch())
 			.param("area", area.name())
+			.param("about", about)
 			.param("subject", subject)
 			.param("before", before)
 			.param("after", after)
@@ -68,11 +79,13 @@ public class SettingHistory {
 
 	/**
 	 * The latest changes, newest first.
+	 * @param about only those of what is set for this account
 	 * @param before only those before the one with this key
 	 */
-	List<SettingChange> latest(Collection<SettingArea> areas, @Nullable UUID before, int limit) {
+	List<SettingChange> latest(Collection<SettingArea> areas, @Nullable UUID about, @Nullable UUID before, int limit) {
 		return this.jdbc.sql(PAGE)
 			.param("areas", areas.stream().map(Enum::name).toArray(String[]::new))
+			.param("about", about)
 			.param("before", before)
 			.param("limit", limit)
 			.query(new SimplePropertyRowMapper<>(SettingChange.class))

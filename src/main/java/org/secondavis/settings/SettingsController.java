@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,7 +30,8 @@ class SettingsController {
 	String show(@RequestParam(name = "avant", defaultValue = "") String before, @AuthenticationPrincipal StaffMember me,
 			Model model) {
 		List<SettingArea> areas = SettingArea.openTo(me.role());
-		List<SettingChange> changes = this.history.latest(areas, key(before), PAGE_SIZE + 1);
+		List<SettingChange> changes = this.history.latest(areas, (me.role() == Role.DOCTOR) ? me.id() : null,
+				key(before), PAGE_SIZE + 1);
 		boolean more = changes.size() > PAGE_SIZE;
 		model.addAttribute("areas", areas);
 		model.addAttribute("changes", more ? changes.subList(0, PAGE_SIZE) : changes);

@@ -64,7 +64,7 @@ class SecurityConfiguration {
 			if (trial.enabled()) {
 				paths.requestMatchers("/essai/**").permitAll();
 			}
-			paths.requestMatchers("/admin/comptes/**").hasRole("ADMIN");
+			paths.requestMatchers("/admin/comptes/**", "/admin/journal/**", "/admin/conservation/**").hasRole("ADMIN");
 			for (SettingArea area : SettingArea.values()) {
 				paths.requestMatchers(area.path() + "/**")
 					.hasAnyRole(area.roles().stream().map(Enum::name).toArray(String[]::new));

@@ -160,7 +160,10 @@ class AgendaControllerTests {
 		change(other, "renew", this.doctor, "").andExpect(status().isForbidden());
 		change(this.paul, "renew", this.paul, "").andExpect(status().isForbidden());
 		change(this.admin, "renew", this.admin, "").andExpect(status().isForbidden());
-		change(this.admin, "renew", this.doctor, "").andExpect(status().isOk());
+		change(this.admin, "renew", this.doctor, "").andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("L’ancienne adresse"))));
+		change(this.admin, "renew", this.doctor, since()).andExpect(status().isOk())
+			.andExpect(content().string(containsString("L’ancienne adresse ne donne plus rien")));
 		show(this.paul, "?medecin=" + this.doctor.id())
 			.andExpect(content().string(not(containsString("adresse secrète"))));
 	}

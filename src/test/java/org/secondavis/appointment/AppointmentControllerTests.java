@@ -1,8 +1,10 @@
 package org.secondavis.appointment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondavis.appointment.Appointment.State;
@@ -16,6 +18,7 @@ import org.secondavis.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -45,6 +48,9 @@ class AppointmentControllerTests {
 
 	@Autowired
 	private Absences absences;
+
+	@Autowired
+	private PassingTime passingTime;
 
 	@Autowired
 	private Vault vault;
@@ -109,6 +115,12 @@ class AppointmentControllerTests {
 					containsString("value=\"video.example\""), not(containsString("??")))));
 		act("link", post(page()).param("link", "https://video.example/salle")).andExpect(redirectedUrl(page()));
 		assertThat(latest().videoLink(this.vault)).isEqualTo("https://video.example/salle");
+		show("").andExpect(content().string(containsString("value=\"https://video.example/salle\"")));
+		act("link", post(page()).param("link", "")).andExpect(status().is(422));
+		assertThat(latest().videoLink(this.vault)).as("nothing is taken out by an empty field").isNotNull();
+		act("unlink", post(page())).andExpect(redirectedUrl(page()))
+			.andExpect(flash().attribute("done", "appointments.done.unlink"));
+		assertThat(latest().videoLink(this.vault)).isNull();
 	}
 
 	@Test
@@ -125,6 +137,8 @@ class AppointmentControllerTests {
 		refused("book", times().param("day", "2026-11-20").param("hour", "09:00"), "Choisissez des horaires à venir");
 		refused("book", times().param("day", "2027-03-28").param("hour", "02:30"), "Cette heure n’existe pas");
 		refused("propose", times().param("times", "x/y"), "Cochez un horaire");
+		refused("propose", times().param("times", "+9999999-01-01T00:00:00Z/30"), "Cochez un horaire");
+		refused("propose", times().param("times", Instant.MAX + "/30"), "Cochez un horaire");
 		this.absences.save(new Absence(this.doctor.id(), Practice.MONDAY, Practice.MONDAY));
 		refused("book", times("09:00"), "absent ce jour-là");
 		act("book", times().param("day", "30.11.2026").param("hour", "midi").param("minutes", "45"))
@@ -156,7 +170,7 @@ class AppointmentControllerTests {
 		for (String action : List.of("cancel", "arrived", "missed", "link", "move")) {
 			this.mvc
 				.perform(times("10:00").param("action", action)
-					.param("link", "")
+					.param("link", "https://video.example/salle")
 					.param("seen", seen.value() + "9")
 					.with(user(this.doctor))
 					.with(csrf()))
@@ -193,8 +207,9 @@ class AppointmentControllerTests {
 		act("answer", post(page()).param("words", "rappeler le soir")).andExpect(status().is(422))
 			.andExpect(content().string(allOf(containsString("Choisissez ce que le patient a répondu"),
 					containsString("rappeler le soir"), not(containsString("??")))));
-		act("answer", post(page()).param("answer", proposed.offers(this.clock.instant()).get(1).id().toString()))
-			.andExpect(redirectedUrl(page()));
+		act("answer", post(page()).param("answer", proposed.offers(this.clock.instant()).get(1).id().toString())
+			.param("words", "vient avec son fils")).andExpect(redirectedUrl(page()));
+		show("").andExpect(content().string(containsString("vient avec son fils")));
 		assertThat(latest().span()).contains(monday("10:00"));
 		assertThat(latest().waitsForClinic()).isFalse();
 		assertThat(latest().getActs().get(1).getAuthor()).isNotNull();
@@ -216,11 +231,62 @@ class AppointmentControllerTests {
 	}
 
 	@Test
+	void aProposalWithoutAnAnswerComesBack() throws Exception {
+		this.practice.propose(this.request, this.doctor, this.paul, monday("09:00"));
+		unsettled(false);
+		this.clock.set("2026-11-25T17:00:00Z");
+		unsettled(true);
+		this.passingTime.lapse();
+		unsettled(true);
+		this.practice.propose(this.request, this.doctor, this.paul, monday("10:00"));
+		unsettled(false);
+	}
+
+	@Test
+	void anAppointmentThatIsOverComesBackUntilSomebodyNotesWhetherThePatientCame() throws Exception {
+		this.practice.book(this.request, this.doctor, this.paul, monday("09:00"));
+		unsettled(false);
+		this.clock.set("2026-11-30T08:31:00Z");
+		unsettled(true);
+		act("arrived", post(page())).andExpect(redirectedUrl(page()));
+		unsettled(false);
+	}
+
+	private void unsettled(boolean expected) throws Exception {
+		Matcher<String> listed = containsString(this.request.getReference().value());
+		this.mvc.perform(get("/admin?flag=unsettled").with(user(this.paul)))
+			.andExpect(content().string(allOf(expected ? listed : not(listed), not(containsString("??")))));
+		Matcher<String> explained = containsString("title=\"Personne n’a répondu aux horaires proposés");
+		this.mvc.perform(get("/admin").with(user(this.paul)))
+			.andExpect(content().string(expected ? explained : not(explained)));
+	}
+
+	@Test
 	void theirPageShowsStaffAnAnswerToo() throws Exception {
 		Appointment proposed = this.practice.propose(this.request, this.doctor, this.paul, monday("09:00"));
 		this.practice.answer(this.request, proposed, "plutôt le soir");
 		show("").andExpect(content().string(containsString("plutôt le soir")));
 		assertThat(latest().waitsForClinic()).isFalse();
+	}
+
+	@Test
+	void whoNotesAnAbsenceIsToldWhatIsAgreedWithPatients() throws Exception {
+		this.practice.propose(this.request, this.doctor, this.paul, monday("09:00"), monday("10:00"));
+		String doctorPage = "/admin/reglages/medecins/" + this.doctor.id();
+		String day = Practice.MONDAY.toString();
+		MvcResult saved = this.mvc
+			.perform(post(doctorPage + "/absence").param("firstDay", day)
+				.param("lastDay", day)
+				.with(user(this.paul))
+				.with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn();
+		this.mvc.perform(get(doctorPage).cookie(saved.getResponse().getCookie("SESSION")).with(user(this.paul)))
+			.andExpect(content().string(allOf(containsString("2 horaires sont déjà réservés ou pris"),
+					containsString("jour=2026-11-30"), not(containsString("??")))));
+		act("answer", post(page()).param("answer", latest().offers(this.clock.instant()).get(0).id().toString()))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("absent ce jour-là")));
 	}
 
 	@Test

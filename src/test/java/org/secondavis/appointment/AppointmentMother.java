@@ -61,7 +61,16 @@ public class AppointmentMother {
 
 	/** The patient takes the first of the times. */
 	public void accept(Appointment appointment, Instant now) {
-		change(appointment.getId(), (found) -> found.accept(found.offers(now).get(0).id(), null, now));
+		change(appointment.getId(), (found) -> found.accept(found.offers(now).get(0).id(), "", this.vault, null, now));
+	}
+
+	public void arrive(Appointment appointment, StaffId by, Instant now) {
+		change(appointment.getId(), (found) -> found.arrive(by, now));
+	}
+
+	/** An hour has passed. */
+	public void lapse() {
+		this.passingTime.lapse();
 	}
 
 	/** An hour has passed. */

@@ -1,6 +1,8 @@
 package org.secondavis.appointment;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.secondavis.appointment.Appointment.State;
+import org.secondavis.clinic.ClosedPeriod;
+import org.secondavis.clinic.ClosedPeriods;
 import org.secondavis.doctor.Absence;
 import org.secondavis.doctor.Absences;
 import org.secondavis.encryption.Vault;
@@ -32,6 +36,7 @@ import org.secondavis.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,6 +67,9 @@ class BookingsTests {
 
 	@Autowired
 	private Absences absences;
+
+	@Autowired
+	private ClosedPeriods periods;
 
 	@Autowired
 	private Requests requests;
@@ -111,6 +119,30 @@ class BookingsTests {
 	void aDoctorWhoIsAwayHasNoFreeTimes() {
 		this.absences.save(new Absence(this.doctor.id(), MONDAY, MONDAY.plusDays(4)));
 		assertThat(free()).isEmpty();
+	}
+
+	@Test
+	void onSaturdaysToo() {
+		LocalDate saturday = LocalDate.of(2027, 4, 24);
+		LocalDate labourDay = LocalDate.of(2027, 5, 1);
+		this.practice.keeps(DayOfWeek.SATURDAY, this.doctor);
+		assertThat(freeOn(saturday)).hasSize(6);
+		assertThat(freeOn(labourDay)).as("a public holiday").isEmpty();
+		ClosedPeriod closed = this.periods.save(new ClosedPeriod(saturday.minusDays(2), saturday, "Congés"));
+		try {
+			assertThat(freeOn(saturday)).as("a day on which the clinic is closed").isEmpty();
+		}
+		finally {
+			this.periods.delete(closed);
+		}
+	}
+
+	@Test
+	void aTimeIsNotTakenWhereAnAbsenceWasNotedSince() {
+		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
+		this.absences.save(new Absence(this.doctor.id(), MONDAY, MONDAY));
+		assertThatExceptionOfType(AppointmentOvertakenException.class).isThrownBy(() -> accept(this.one, proposed, 0));
+		assertThat(this.practice.latest(this.one).getState()).isEqualTo(State.PROPOSED);
 	}
 
 	@Test
@@ -164,16 +196,16 @@ class BookingsTests {
 		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
 		UUID time = offer(proposed, 0);
 		this.clock.set("2026-11-25T17:00:00Z");
-		assertThatExceptionOfType(AppointmentOvertakenException.class)
-			.isThrownBy(() -> this.answers.accept(this.one.getReference(), this.one.getId(), Seen.of(proposed), time));
-		this.answers.wantOthers(this.one.getReference(), Seen.of(proposed), "plutôt le soir");
+		assertThatExceptionOfType(AppointmentOvertakenException.class).isThrownBy(
+				() -> this.answers.accept(this.one.getReference(), this.one.getId(), Seen.of(proposed), time, ""));
+		this.practice.answer(this.one, proposed, "plutôt le soir");
 		assertThat(this.practice.latest(this.one).getState()).isEqualTo(State.OTHERS_WANTED);
 	}
 
 	@Test
 	void wordsOfAnAnswerAreSealed() {
 		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
-		this.answers.refuse(this.one.getReference(), Seen.of(proposed), "je me soigne ailleurs");
+		this.answers.refuse(this.one.getReference(), this.one.getId(), Seen.of(proposed), "je me soigne ailleurs");
 		AppointmentAct answer = this.practice.latest(this.one).getActs().get(1);
 		assertThat(answer.words(this.vault)).isEqualTo("je me soigne ailleurs");
 		assertThat(answer.getAuthor()).isNull();
@@ -263,13 +295,24 @@ class BookingsTests {
 		this.clock.set("2026-11-25T17:00:00Z");
 		List<Object> outcomes = atOnce(
 				() -> this.bookings.act(this.one.getReference(), Seen.of(proposed),
-						(appointment, now) -> appointment.accept(time, null, justInTime)),
+						(appointment, now) -> appointment.accept(time, "", this.vault, null, justInTime)),
 				() -> this.practice.book(this.other, this.doctor, this.paul, monday("09:00")));
 		assertThat(outcomes).filteredOn("won"::equals).hasSize(1);
 		assertThat(outcomes).filteredOn((outcome) -> outcome instanceof TimeTakenException
 				|| outcome instanceof AppointmentOvertakenException || outcome instanceof ConcurrencyFailureException)
 			.hasSize(1);
 		assertThat(this.practice.taken()).hasSize(1);
+	}
+
+	@RepeatedTest(5)
+	void twoSecretariesWhoEachGiveUpWhatTheOtherTakesDoNotWaitForEachOther() throws Exception {
+		StaffMember colleague = this.practice.employ("Lise Roy", Role.DOCTOR);
+		this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
+		this.practice.propose(this.other, colleague, this.paul, monday("09:00"));
+		this.clock.set("2026-11-25T17:00:00Z");
+		List<Object> outcomes = atOnce(() -> this.practice.propose(this.one, colleague, this.paul, monday("09:00")),
+				() -> this.practice.propose(this.other, this.doctor, this.paul, monday("09:00")));
+		assertThat(outcomes).contains("won").noneMatch(PessimisticLockingFailureException.class::isInstance);
 	}
 
 	@RepeatedTest(3)
@@ -305,6 +348,34 @@ class BookingsTests {
 	}
 
 	@Test
+	void nobodyAnswersForARequestThatHasEnded() {
+		Appointment proposed = this.practice.propose(this.one, this.doctor, this.paul, monday("09:00"));
+		this.clock.set("2026-11-25T17:00:00Z");
+		this.passingTime.lapse();
+		change(this.one, this::close);
+		Appointment lapsed = this.practice.latest(this.one);
+		assertThatExceptionOfType(AppointmentOvertakenException.class)
+			.isThrownBy(() -> this.practice.answer(this.one, lapsed, ""));
+		assertThatExceptionOfType(AppointmentOvertakenException.class).isThrownBy(
+				() -> this.answers.refuse(this.one.getReference(), Seen.of(lapsed), "", new StaffId(this.paul.id())));
+		assertThat(this.practice.latest(this.one).getState()).isEqualTo(State.LAPSED);
+		assertThat(lapsed.getId()).isEqualTo(proposed.getId());
+	}
+
+	@Test
+	void nothingIsFixedForARequestThatIsToBeErased() {
+		this.practice.book(this.one, this.doctor, this.paul, monday("09:00"));
+		change(this.one, (request) -> {
+			request.askErasure(this.clock.instant().plusSeconds(86400), this.clock.instant());
+			this.requests.save(request);
+		});
+		assertThat(this.practice.latest(this.one).getActs()).extracting(AppointmentAct::getAct).endsWith(Act.ENDED);
+		assertThatExceptionOfType(AppointmentOvertakenException.class)
+			.isThrownBy(() -> this.practice.book(this.one, this.doctor, this.paul, monday("10:00")));
+		assertThat(this.practice.taken()).isEmpty();
+	}
+
+	@Test
 	void whatHasTakenPlaceStaysWhenTheRequestEnds() {
 		this.practice.book(this.one, this.doctor, this.paul, monday("09:00"));
 		this.clock.set("2026-11-30T12:00:00Z");
@@ -323,9 +394,13 @@ class BookingsTests {
 	}
 
 	private List<Span> free() {
-		return this.slots.free(List.of(this.doctor.id()), Visit.ON_SITE, MONDAY, MONDAY)
+		return freeOn(MONDAY);
+	}
+
+	private List<Span> freeOn(LocalDate day) {
+		return this.slots.free(List.of(this.doctor.id()), Visit.ON_SITE, day, day)
 			.getOrDefault(this.doctor.id(), Map.of())
-			.getOrDefault(MONDAY, List.of());
+			.getOrDefault(day, List.of());
 	}
 
 	private UUID offer(Appointment proposed, int number) {
@@ -333,7 +408,7 @@ class BookingsTests {
 	}
 
 	private void accept(SecondOpinionRequest request, Appointment proposed, int number) {
-		this.answers.accept(request.getReference(), request.getId(), Seen.of(proposed), offer(proposed, number));
+		this.answers.accept(request.getReference(), request.getId(), Seen.of(proposed), offer(proposed, number), "");
 	}
 
 	private void move(SecondOpinionRequest request, Span to) {

@@ -83,7 +83,12 @@ class Practice {
 
 	/** Mondays from 9 to 12, half an hour each. */
 	void keepsMondays(StaffMember doctor) {
-		this.patterns.save(new WeeklyPattern(doctor.id(), DayOfWeek.MONDAY,
+		keeps(DayOfWeek.MONDAY, doctor);
+	}
+
+	/** The same on another day. */
+	void keeps(DayOfWeek weekday, StaffMember doctor) {
+		this.patterns.save(new WeeklyPattern(doctor.id(), weekday,
 				new Hours(LocalTime.of(9, 0), LocalTime.of(12, 0), 30, null), MONDAY.minusWeeks(4), null));
 	}
 
@@ -111,7 +116,7 @@ class Practice {
 
 	/** The patient asks for other times. */
 	void answer(SecondOpinionRequest request, Appointment proposed, String words) {
-		this.answers.wantOthers(request.getReference(), Seen.of(proposed), words);
+		this.answers.wantOthers(request.getReference(), request.getId(), Seen.of(proposed), words);
 	}
 
 	Seen seen(SecondOpinionRequest request) {

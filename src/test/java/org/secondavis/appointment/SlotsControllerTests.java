@@ -113,6 +113,12 @@ class SlotsControllerTests {
 		refused(post(PAGE + "/jour").param("kind", "CLOSED").param("day", "2026-11-30").param("fromTime", "11:00"),
 				"Saisissez une heure");
 		refused(post(PAGE + "/jour").param("day", "2026-11-30"), "Choisissez si des heures");
+		refused(post(PAGE + "/jour").param("kind", "CLOSED").param("day", "2026-11-22"), "Saisissez aujourd’hui");
+		refused(post(PAGE + "/semaine").param("weekday", "MONDAY")
+			.param("fromTime", "09:00")
+			.param("toTime", "10:00")
+			.param("validFrom", "2026-11-02")
+			.param("validUntil", "2026-11-22"), "Saisissez aujourd’hui");
 		act(this.paul,
 				post(PAGE + "/semaine").param("weekday", "FRIDAY").param("fromTime", "neuf").param("minutes", "20"))
 			.andExpect(content().string(allOf(containsString("value=\"FRIDAY\" selected"),

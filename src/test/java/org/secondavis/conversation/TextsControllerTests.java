@@ -141,9 +141,40 @@ class TextsControllerTests extends HttpTest {
 		this.visitor.post(page + "/en", "version", "", "text", "An interpreter comes.");
 		assertThat(this.texts.find(key, Locale.ENGLISH)).contains("An interpreter comes.");
 		assertThat(this.texts.own()).hasSize(1);
-		this.visitor.post(page + "/fr", "version", "0", "text", "x", "action", "forget");
+		assertThat(this.visitor.get(page + "/fr").body()).contains("name=\"topicVersion\" value=\"en:0 fr:0\"");
+		remove(page, "en:0 fr:0");
+		assertThat(this.visitor.get("/admin/reglages").body()).as("each of its texts was removed")
+			.contains("Interprète (Français)", "Interprète (English)");
 		assertThat(this.texts.own()).isEmpty();
 		assertThat(this.visitor.get(page + "/fr").status()).isEqualTo(404);
+	}
+
+	@Test
+	void whoRemovesATopicRemovesNoWordsThatTheyHaveNotSeen() {
+		this.visitor.get(LIST + "/nouveau");
+		this.visitor.post(LIST + "/nouveau", "name", "Interprète", "text", "Un interprète vient.");
+		String page = LIST + "/" + this.texts.own().get(0).key();
+		Visitor paul = new Visitor(this.port);
+		signIn(paul, Role.ADMIN);
+		paul.get(page + "/en");
+		paul.post(page + "/en", "version", "", "text", "Paul’s fresh words");
+		Page late = remove(page, "fr:0");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("Paul’s fresh words", "value=\"en:0 fr:0\"", "Supprimer").doesNotContain("??");
+		assertThat(this.texts.own()).hasSize(1);
+		assertThat(remove(page, "en:0 fr:0").status()).isEqualTo(302);
+		assertThat(this.texts.own()).isEmpty();
+	}
+
+	@Test
+	void aSignThatNobodyCanTypeIsLeftOut() {
+		this.visitor.get(FRENCH);
+		save(this.visitor, "", "Bonjour\u0000 {nom}\r\nmerci");
+		assertThat(find("fr")).isEqualTo("Bonjour  {nom}\nmerci");
+	}
+
+	private Page remove(String page, String seen) {
+		return this.visitor.post(page + "/fr", "version", "0", "topicVersion", seen, "text", "x", "action", "forget");
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,8 @@ package org.secondavis.doctor;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.staff.StaffMother.PASSWORD;
@@ -35,6 +39,15 @@ class DoctorsControllerTests extends HttpTest {
 
 	@Autowired
 	private Team team;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private StaffAccount doctor;
 
@@ -147,6 +160,60 @@ class DoctorsControllerTests extends HttpTest {
 		Page answer = this.visitor.post(this.page + "/absence", "firstDay", first, "lastDay", last);
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.body()).contains(sentence, "value=\"" + last + "\"", "<title>Erreur");
+	}
+
+	@Test
+	void anAbsenceEndsWithTheLastOfThoseThatFollow() {
+		LocalDate today = LocalDate.now();
+		away(today.minusDays(1), today.plusDays(2));
+		away(today, today.plusDays(1));
+		away(today.plusDays(3), today.plusDays(5));
+		away(today.plusDays(7), today.plusDays(9));
+		assertThat(member(this.doctor.getId()).awayFrom()).isEqualTo(today.minusDays(1));
+		assertThat(member(this.doctor.getId()).awayUntil()).isEqualTo(today.plusDays(5));
+	}
+
+	private void away(LocalDate first, LocalDate last) {
+		this.absences.save(new Absence(this.doctor.getId(), first, last));
+	}
+
+	@Test
+	void daysAreUnderstoodAsPeopleWriteThem() {
+		signIn(this.visitor, Role.SECRETARIAT);
+		this.visitor.get(this.page + "/absence");
+		LocalDate last = LocalDate.now().plusDays(3);
+		String written = "%d/%d/%d".formatted(last.getDayOfMonth(), last.getMonthValue(), last.getYear());
+		assertThat(this.visitor.post(this.page + "/absence", "firstDay", LocalDate.now().toString(), "lastDay", written)
+			.status()).isEqualTo(302);
+		assertThat(member(this.doctor.getId()).awayUntil()).isEqualTo(last);
+		Page mistyped = this.visitor.post(this.page + "/absence", "firstDay", LocalDate.MAX.toString(), "lastDay",
+				LocalDate.MAX.toString());
+		assertThat(mistyped.status()).isEqualTo(422);
+	}
+
+	@Test
+	void ofTwoPeopleWhoRemoveAnAbsenceAtOnceTheSecondIsTold() throws Exception {
+		signIn(this.visitor, Role.SECRETARIAT);
+		Absence absence = this.absences
+			.save(new Absence(this.doctor.getId(), LocalDate.now(), LocalDate.now().plusDays(3)));
+		this.visitor.get(this.page);
+		CompletableFuture<Page> second = this.transaction.execute((status) -> {
+			this.jdbc.sql("delete from absence where id = :id").param("id", absence.getId()).update();
+			CompletableFuture<Page> waiting = CompletableFuture
+				.supplyAsync(() -> this.visitor.post(this.page + "/absences/" + absence.getId() + "/retirer"));
+			while (!waiting.isDone() && someoneDoesNotWait()) {
+				Thread.onSpinWait();
+			}
+			return waiting;
+		});
+		assertThat(this.visitor.follow(second.get(30, TimeUnit.SECONDS)).body())
+			.contains("Quelqu’un avait déjà retiré");
+	}
+
+	private boolean someoneDoesNotWait() {
+		return this.jdbc.sql("select not exists (select from pg_locks where not granted)")
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Test

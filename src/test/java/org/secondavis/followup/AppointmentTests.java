@@ -1,15 +1,23 @@
 package org.secondavis.followup;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.HttpTest;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
@@ -20,6 +28,8 @@ import org.secondavis.appointment.Appointments;
 import org.secondavis.appointment.Seen;
 import org.secondavis.appointment.Visit;
 import org.secondavis.clinic.Dates;
+import org.secondavis.doctor.Absence;
+import org.secondavis.doctor.Absences;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccounts;
@@ -53,6 +63,9 @@ class AppointmentTests extends HttpTest {
 
 	@Autowired
 	private StaffAccounts accounts;
+
+	@Autowired
+	private Absences absences;
 
 	@Autowired
 	private Dates dates;
@@ -182,6 +195,89 @@ class AppointmentTests extends HttpTest {
 	}
 
 	@Test
+	void theAddressOfTheVideoStaysUntilTheAppointmentIsOver() {
+		Appointment booked = this.mother.book(this.patient.request(), this.doctor, Visit.VIDEO, this.now,
+				this.now.minus(Duration.ofMinutes(1)));
+		this.mother.meetAt(booked, "https://video.example/salle-7", this.doctor, this.now);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("href=\"https://video.example/salle-7\"");
+		this.mother.arrive(booked, this.doctor, this.now);
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("href=\"https://video.example/salle-7\"");
+		assertThat(this.patient.opens("/rendez-vous/rendez-vous.ics").status()).isEqualTo(200);
+	}
+
+	@Test
+	void whatIsOverIsInThePast() {
+		Appointment booked = this.mother.book(this.patient.request(), this.doctor, Visit.VIDEO, this.now,
+				this.now.minus(Duration.ofMinutes(31)));
+		this.mother.meetAt(booked, "https://video.example/salle-7", this.doctor, this.now);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("Votre rendez-vous était le")
+			.doesNotContain("video.example");
+	}
+
+	@Test
+	void aTimeOnADayOnWhichTheDoctorIsAwayAfterAllIsNotOffered() {
+		propose(Visit.ON_SITE);
+		LocalDate day = LocalDate.ofInstant(this.first, ZoneId.of("Europe/Paris"));
+		this.absences.save(new Absence(this.doctor.value(), day, day));
+		assertThat(this.patient.opens("").body()).contains("Un horaire vous est proposé");
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/rendez-vous").body()).contains(said(this.second))
+			.doesNotContain(said(this.first));
+	}
+
+	@Test
+	void wordsToAnAcceptedTimeReachTheClinic() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode();
+		answer(offers(this.patient.opens("/rendez-vous").body()).get(0), "mon fils sera là");
+		assertThat(latest().getState()).isEqualTo(State.BOOKED);
+		assertThat(this.patient.opens("/copie.json").body()).contains("mon fils sera là");
+	}
+
+	@Test
+	void nothingIsAskedOrPromisedOnceTheRequestHasEnded() {
+		this.mother.propose(this.patient.request(), this.doctor, Visit.ON_SITE, this.now.minus(Duration.ofDays(3)),
+				this.first);
+		this.mother.lapse();
+		this.patient.showsACode().opens("/retrait");
+		this.patient.posts("/retrait");
+		assertThat(this.patient.opens("").body()).doesNotContain("Votre rendez-vous");
+		assertThat(this.patient.opens("/rendez-vous").body()).contains("Aucun rendez-vous n’est prévu")
+			.doesNotContain("d’autres horaires", "ne sont plus réservés", "??");
+		Page late = answer("OTHERS", "plutôt le mardi");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("plutôt le mardi").doesNotContain("??");
+		assertThat(latest().getState()).isEqualTo(State.LAPSED);
+	}
+
+	@Test
+	void aPatientWhoWithdrawsIsPromisedNothing() {
+		propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/retrait");
+		this.patient.posts("/retrait");
+		assertThat(latest().getState()).isEqualTo(State.CANCELLED);
+		assertThat(this.patient.opens("/rendez-vous").body()).doesNotContain("Le secrétariat vous en dira plus");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "OTHERS", "NONE" })
+	void aDoubleClickOnAnythingElseAnswersOnceToo(String choice) {
+		Appointment proposed = propose(Visit.ON_SITE);
+		this.patient.showsACode().opens("/rendez-vous");
+		for (int click = 0; click < 2; click++) {
+			assertThat(this.patient
+				.posts("/rendez-vous", "seen", Seen.of(proposed).value(), "time", choice, "words", "merci")
+				.status()).isEqualTo(302);
+		}
+		assertThat(this.patient
+			.posts("/rendez-vous", "seen", Seen.of(proposed).value(), "time", choice, "words", "autre chose")
+			.status()).as("other words are not said to be kept").isEqualTo(409);
+		assertThat(this.patient.mails()).filteredOn("appointment-answered to CLINIC"::equals).hasSize(1);
+	}
+
+	@Test
 	void theCopyOfTheDataHoldsWhatWasDone() {
 		propose(Visit.ON_SITE);
 		this.patient.showsACode().opens("/rendez-vous");
@@ -189,6 +285,31 @@ class AppointmentTests extends HttpTest {
 		assertThat(this.patient.opens("/copie.json").body()).contains("APPOINTMENT_PROPOSED",
 				this.first.toString().substring(0, 16), "APPOINTMENT_OTHERS_WANTED", "plutôt le mardi");
 		assertThat(this.patient.opens("/copie.pdf").status()).isEqualTo(200);
+	}
+
+	@Test
+	void theCopyOfTheDataHoldsHowAndWithWhomToo() throws IOException {
+		Appointment booked = this.mother.book(this.patient.request(), this.doctor, Visit.VIDEO, this.now, this.first);
+		this.mother.meetAt(booked, "https://video.example/salle-7", this.doctor, this.now);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/copie.json").body()).contains("\"VIDEO\"", "\"Anne O’Brien\"", "\"ends\"",
+				"https://video.example/salle-7");
+		try (PDDocument document = Loader.loadPDF(this.patient.opens("/copie.pdf").bytes())) {
+			assertThat(new PDFTextStripper().getText(document)).contains(
+					"En vidéo, depuis chez vous, avec Anne O’Brien", "30 minutes", "https://video.example/salle-7");
+		}
+	}
+
+	@Test
+	void whoAsksForErasureIsToldThatTheAppointmentFallsAndHasItTakenOutOfTheCalendar() {
+		this.mother.book(this.patient.request(), this.doctor, Visit.ON_SITE, this.now, this.first);
+		this.patient.showsACode();
+		assertThat(this.patient.opens("/effacement").body()).contains("sont annulés tout de suite");
+		this.patient.posts("/effacement");
+		assertThat(latest().getState()).isEqualTo(State.CANCELLED);
+		assertThat(this.patient.mails()).contains("appointment-cancelled to PATIENT");
+		this.patient.posts("/effacement/annuler");
+		assertThat(this.patient.opens("/effacement").body()).doesNotContain("sont annulés tout de suite");
 	}
 
 	@Test

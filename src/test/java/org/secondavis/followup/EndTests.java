@@ -70,7 +70,7 @@ class EndTests extends HttpTest {
 		refer();
 		assertThat(this.patient.opens("").body())
 			.contains("À qui vous adresser maintenant", "un centre de référence la connaît mieux", "Centre &lt;b&gt;",
-					"href=\"tel:0320000000\"", "1 rue du Nord", "href=\"https://centre.example\"")
+					"href=\"tel:+33320000000\"", "1 rue du Nord", "href=\"https://centre.example\"")
 			.doesNotContain("??");
 	}
 
@@ -104,7 +104,7 @@ class EndTests extends HttpTest {
 	}
 
 	private void refer() {
-		NextPlace place = new NextPlace("Centre <b>", "Reçoit vite", "1 rue du Nord", "03 20 00 00 00",
+		NextPlace place = new NextPlace("Centre <b>", "Reçoit vite", "1 rue du Nord", "+33 (0)3 20 00 00 00",
 				"https://centre.example");
 		change((request) -> request.referElsewhere(ReferralReason.RARE_CANCER, Farewell.by(Told.CALL).to(place),
 				Decision.by(this.anne, Instant.now()), this.vault));

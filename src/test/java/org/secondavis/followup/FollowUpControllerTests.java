@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,8 @@ class FollowUpControllerTests {
 		for (boolean yes : new boolean[] { true, false }) {
 			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(),
 					null, 0, null, false, 365, null, false, true, List.of(),
-					new PapersPanel(true, List.of(), List.of(), List.of(), new UploadRules(true, 50, 500)), null);
+					new PapersPanel(true, List.of(), Map.of(), List.of(), List.of(), new UploadRules(true, 50, 500)),
+					null);
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}

@@ -1,10 +1,12 @@
 package org.secondavis.followup;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.HttpTest;
 import org.secondavis.Visitor.Page;
+import org.secondavis.conversation.Call;
+import org.secondavis.conversation.CallOutcome;
+import org.secondavis.conversation.Calls;
 import org.secondavis.conversation.InternalNote;
 import org.secondavis.conversation.InternalNotes;
 import org.secondavis.conversation.Message;
@@ -27,11 +32,19 @@ import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.document.TestFiles;
 import org.secondavis.encryption.Vault;
+import org.secondavis.request.Contact.Person;
+import org.secondavis.request.Contact.TimeOfDay;
+import org.secondavis.request.Decision;
+import org.secondavis.request.Farewell;
 import org.secondavis.request.Move;
+import org.secondavis.request.NextPlace;
 import org.secondavis.request.OwnAct;
+import org.secondavis.request.ReferralReason;
 import org.secondavis.request.RequestMother;
+import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.request.Told;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
@@ -40,6 +53,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
@@ -59,6 +73,15 @@ class PrintedCopyTests extends HttpTest {
 
 	@Autowired
 	private Messages messages;
+
+	@Autowired
+	private Calls calls;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private InternalNotes notes;
@@ -86,7 +109,7 @@ class PrintedCopyTests extends HttpTest {
 			.request();
 		this.request = sent.getId();
 		Paper pathology = new Paper(this.request, PaperType.PATHOLOGY, Availability.UNKNOWN);
-		pathology.tell(Availability.CAN_GET, null, sent.getSubmittedAt().plusMillis(1));
+		pathology.tell(Availability.CAN_GET, sent.getSubmittedAt().plusMillis(1));
 		this.papers.saveAll(List.of(pathology));
 		this.messages.save(Message.ofPatient(this.request, "a", "Ma question\nsur deux lignes", this.vault,
 				RequestMother.SUBMITTED));
@@ -111,6 +134,40 @@ class PrintedCopyTests extends HttpTest {
 					"La clinique, lun. 23 nov. 2026", "Une note de l’équipe", "Ce qui a été fait", "Demande envoyée",
 					"Document que vous pouvez demander", "Compte rendu d’anatomopathologie", "Demande terminée",
 					"Demande retirée par le patient", "Courriels", "Demande retirée, à la clinique");
+	}
+
+	@Test
+	void itSaysWhoWasCalledWhatWasAskedForAndWhereToTurnTo() throws IOException {
+		StaffId anne = new StaffId(this.accounts.save(StaffMother.aMember(Role.SECRETARIAT)).getId());
+		this.calls.save(Call.made(this.request, anne, Person.HELPER, CallOutcome.VOICEMAIL, "rappellera",
+				LocalDate.of(2031, 2, 3), TimeOfDay.EVENING, this.vault, RequestMother.SUBMITTED));
+		this.transaction.executeWithoutResult((status) -> this.papers.findByRequestId(this.request).forEach((paper) -> {
+			paper.ask(Instant.parse("2031-01-07T09:00:00Z"));
+			paper.arrive(Instant.parse("2031-01-08T09:00:00Z"));
+		}));
+		NextPlace place = new NextPlace("Centre de Lille", "Reçoit vite", "1 rue du Nord", "03 20 00 00 00",
+				"https://centre.example");
+		Instant end = Instant.parse("2031-01-09T09:00:00Z");
+		change((found) -> found.reopen(Decision.by(anne, end)));
+		change((found) -> found.referElsewhere(ReferralReason.OTHER_TEAM, Farewell.by(Told.CALL).to(place),
+				Decision.by(anne, end.plusSeconds(1)), this.vault));
+		assertThat(copy("fr")).doesNotContain("??", "null")
+			.containsSubsequence("Documents demandés et reçus", "Compte rendu d’anatomopathologie",
+					"Demandé le mar. 7 janv. 2031", "Arrivé le mer. 8 janv. 2031", "Notes de l’équipe",
+					"La personne qui l’aide. Appel\u00A0: Message vocal laissé",
+					"Prochain appel\u00A0: lun. 3 févr. 2031, En fin de journée", "rappellera", "Ce qui a été fait",
+					"Annoncé par téléphone", "Centre de Lille Reçoit vite 1 rue du Nord 03 20 00 00 00",
+					"https://centre.example");
+		assertThat(this.patient.opens("/copie.json").body()).contains("\"person\"", "HELPER", "\"nextDay\"",
+				"2031-02-03", "EVENING", "\"askedAt\"", "2031-01-07T09:00:00Z");
+	}
+
+	private void change(Consumer<SecondOpinionRequest> change) {
+		this.transaction.executeWithoutResult((status) -> {
+			SecondOpinionRequest found = this.requests.findById(this.request).orElseThrow();
+			change.accept(found);
+			this.requests.save(found);
+		});
 	}
 
 	@Test

@@ -71,14 +71,18 @@ class SentPapersTests extends HttpTest {
 		assertThat(this.patient.opens("").body())
 			.contains("Les documents que nous vous demandons", this.patient.address() + "/documents#PATHOLOGY",
 					this.patient.address() + "/documents#GENETICS")
-			.doesNotContain("#RCP_REPORT", "??");
+			.as("who has a paper has not yet sent it")
+			.contains("#RCP_REPORT")
+			.doesNotContain("??");
 		String page = this.patient.opens("/documents").body();
 		assertThat(page.split("name=\"files\\[PATHOLOGY]\"", -1)).as("one field").hasSize(2);
 		assertThat(page)
 			.containsSubsequence("name=\"files[PATHOLOGY]\"", "Je préfère les ranger", "name=\"files[IMAGES]\"")
 			.doesNotContain("??");
 		send(new Multipart().file("files[PATHOLOGY]", "anapath.pdf", pdf("")));
-		assertThat(this.patient.opens("").body()).contains("#GENETICS").doesNotContain("#PATHOLOGY");
+		assertThat(this.patient.opens("").body()).contains("#GENETICS", "#RCP_REPORT").doesNotContain("#PATHOLOGY");
+		ask(PaperType.PATHOLOGY);
+		assertThat(this.patient.opens("").body()).as("asked for once more").contains("#PATHOLOGY");
 	}
 
 	@Test
@@ -98,6 +102,30 @@ class SentPapersTests extends HttpTest {
 		assertThat(paper(PaperType.PATHOLOGY).getAvailability()).isEqualTo(Availability.CAN_GET);
 		assertThat(paper(PaperType.RCP_REPORT).getAvailability()).as("it was not asked for")
 			.isEqualTo(Availability.HAVE);
+	}
+
+	@Test
+	void anAnswerCountsEvenIfTheFormSaidTheSame() {
+		ask(PaperType.PATHOLOGY);
+		assertThat(this.patient.opens("").body()).doesNotContain("Votre réponse");
+		this.patient.posts("/documents", "paper", "PATHOLOGY", "availability", "CAN_GET");
+		this.patient.posts("/documents", "paper", "PATHOLOGY", "availability", "CAN_GET");
+		assertThat(paper(PaperType.PATHOLOGY).getTellings()).as("a second click says nothing more")
+			.extracting(Telling::availability)
+			.containsExactly(Availability.CAN_GET);
+		assertThat(this.patient.mails()).containsOnlyOnce("paper-answered to CLINIC");
+		assertThat(this.patient.opens("").body()).contains("Votre réponse\u00A0: Je peux le demander");
+		assertThat(this.patient.opens("/documents").body()).contains("Votre réponse\u00A0: Je peux le demander")
+			.doesNotContain("value=\"CAN_GET\"", "??");
+		ask(PaperType.PATHOLOGY);
+		assertThat(this.patient.opens("").body()).as("asked for again").doesNotContain("Votre réponse");
+	}
+
+	@Test
+	void whoSaidYesInTheFormMaySayNoAfterAll() {
+		ask(PaperType.RCP_REPORT);
+		this.patient.posts("/documents", "paper", "RCP_REPORT", "availability", "NO");
+		assertThat(paper(PaperType.RCP_REPORT).getAvailability()).isEqualTo(Availability.NO);
 	}
 
 	@Test

@@ -297,7 +297,7 @@ class InformationPagesTests {
 	private static InformationPages pages(Clinic configured, CurrentClinic current) {
 		PageReader reader = new PageReader(
 				new Placeholders(current, new Retention(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(30),
-						Duration.ofDays(365), Duration.ofDays(90)), PageReaderTests.MESSAGES));
+						Duration.ofDays(365), Duration.ofDays(90), false), PageReaderTests.MESSAGES));
 		return new InformationPages(reader, new ClinicFolder(current, reader),
 				new Languages(PageReaderTests.MESSAGES, configured), current);
 	}

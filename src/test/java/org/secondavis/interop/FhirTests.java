@@ -258,7 +258,7 @@ class FhirTests {
 	@Test
 	void itCostsFewStatements() throws Exception {
 		SecondOpinionRequest request = full();
-		assertThat(StatementCount.of(() -> bundle(request, "fr"))).isLessThan(9);
+		assertThat(StatementCount.of(() -> bundle(request, "fr"))).isLessThan(10);
 	}
 
 	@ParameterizedTest

@@ -153,6 +153,16 @@ class AppointmentMailsTests {
 	}
 
 	@Test
+	void onlyWhatTakesPlaceIsSaidToBeChangeable() throws Exception {
+		Appointment booked = this.appointments.book(sent(aRequest()), this.doctor, Visit.ON_SITE, NOW, MONDAY);
+		assertThat(words(only(PATIENT))).allSatisfy((part) -> assertThat(part).contains("Cela ne vous convient plus"));
+		this.appointments.cancel(booked, this.doctor, NOW);
+		this.dispatcher.dispatch();
+		assertThat(words(this.bench.received(PATIENT).get(1)))
+			.allSatisfy((part) -> assertThat(part).contains("est annulé").doesNotContain("Cela ne vous convient plus"));
+	}
+
+	@Test
 	void aMailThatWasOvertakenDoesNotLeave() {
 		Appointment booked = this.appointments.book(sent(aRequest()), this.doctor, Visit.ON_SITE, NOW, MONDAY);
 		this.appointments.cancel(booked, this.doctor, NOW);

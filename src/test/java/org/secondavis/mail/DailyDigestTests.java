@@ -3,6 +3,7 @@ package org.secondavis.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -11,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.secondavis.conversation.Message;
+import org.secondavis.conversation.Messages;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Decision;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
+import org.secondavis.request.Told;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +45,9 @@ class DailyDigestTests {
 
 	@Autowired
 	private Requests requests;
+
+	@Autowired
+	private Messages messages;
 
 	@Autowired
 	private Vault vault;
@@ -78,9 +85,45 @@ class DailyDigestTests {
 		assertThat(textTo(CLINIC))
 			.contains("3 demandes sont en cours", "dernier jour ouvré : 1", "Sans responsable : 2", "deux semaines : 1",
 					"En retard : 1", "À vérifier : 1", "https://avis.example/admin")
-			.doesNotContain("Messages non lus", "SA-", "Zoë");
+			.doesNotContain("à lire", "SA-", "Zoë");
 		assertThat(textTo(DOCTOR)).contains("Vous avez une demande en charge", "En retard : 1", "admin?assignee=me")
 			.doesNotContain("Sans responsable", "À vérifier");
+	}
+
+	@Test
+	void aDoctorReadsHowManyCameIntoTheirHandsNotHowManyMoved() throws Exception {
+		Instant lastWeek = Instant.parse("2026-11-17T09:00:00Z");
+		Instant yesterday = Instant.parse("2026-11-23T09:00:00Z");
+		SecondOpinionRequest old = received("2026-11-16T09:30:00Z");
+		old.takeInCharge(Decision.by(this.anne, lastWeek));
+		old.markToComplete("", Told.CALL, Decision.by(this.anne, yesterday), this.vault);
+		this.requests.save(old);
+		for (int i = 0; i < 2; i++) {
+			SecondOpinionRequest handedOn = received("2026-11-16T09:30:00Z");
+			handedOn.assignTo(this.bench.aDoctor(i + "@tilleuls.example"), Decision.by(this.anne, lastWeek));
+			handedOn.assignTo(this.anne, Decision.by(this.anne, yesterday));
+			this.requests.save(handedOn);
+		}
+		queueAndSend();
+		assertThat(textTo(DOCTOR)).contains("Vous avez 3 demandes en charge", "dernier jour ouvré : 2");
+	}
+
+	@Test
+	void itSaysWhereThereIsSomethingToReadAndWhichMailsFailed() throws Exception {
+		SecondOpinionRequest hers = received("2026-11-16T09:30:00Z");
+		hers.takeInCharge(Decision.by(this.anne, Instant.parse("2026-11-17T09:00:00Z")));
+		this.requests.save(hers);
+		for (String page : List.of("a", "b")) {
+			this.messages.save(Message.ofPatient(hers.getId(), page, "Bonjour", this.vault, MORNING));
+		}
+		this.clock.set(MORNING);
+		this.jdbc.sql("update outgoing_mail set status = 'GIVEN_UP' where template = 'message'").update();
+		this.jdbc.sql("delete from outgoing_mail where template <> 'message'").update();
+		queueAndSend();
+		assertThat(textTo(DOCTOR)).contains("Demandes avec un message ou une réponse à lire : 1")
+			.doesNotContain("échec");
+		assertThat(textTo(CLINIC)).contains("Demandes avec un message ou une réponse à lire : 1",
+				"Courriers en échec : 2");
 	}
 
 	@Test
@@ -127,7 +170,7 @@ class DailyDigestTests {
 	}
 
 	private void queueAndSend() {
-		this.jdbc.sql("delete from outgoing_mail where template <> 'digest'").update();
+		this.jdbc.sql("delete from outgoing_mail where template <> 'digest' and status = 'QUEUED'").update();
 		this.clock.set(MORNING.minusSeconds(600));
 		this.digest.queue();
 		this.dispatcher.dispatch();

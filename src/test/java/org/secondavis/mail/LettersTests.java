@@ -32,6 +32,10 @@ import org.secondavis.clinic.SettingGroup;
 import org.secondavis.clinic.SettingGroups;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Messages;
+import org.secondavis.document.Availability;
+import org.secondavis.document.Paper;
+import org.secondavis.document.PaperType;
+import org.secondavis.document.Papers;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Contact;
@@ -73,6 +77,9 @@ class LettersTests {
 
 	@Autowired
 	private Messages messages;
+
+	@Autowired
+	private Papers papers;
 
 	@Autowired
 	private GreenMail server;
@@ -224,6 +231,20 @@ class LettersTests {
 				(part) -> assertThat(part).contains("https://avis.example/admin/demandes/" + request.getReference()));
 		assertThat(mails())
 			.allSatisfy((mail) -> assertThat(mail.parts()).noneMatch((part) -> part.contains("confidentielle")));
+	}
+
+	@Test
+	void theClinicHearsThatAPatientAnsweredAboutAPaperAndNotWhat() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.jdbc.sql("delete from outgoing_mail").update();
+		Paper genetics = new Paper(request.getId(), PaperType.GENETICS, Availability.NO);
+		genetics.ask(this.clock.instant());
+		genetics.tell(Availability.NO, this.clock.instant());
+		this.papers.saveAll(List.of(genetics));
+		this.dispatcher.dispatch();
+		assertThat(mailTo("deuxieme-avis@tilleuls.example").parts()).allSatisfy((part) -> assertThat(part)
+			.contains("au sujet d’un document", "https://avis.example/admin/demandes/" + request.getReference())
+			.doesNotContainIgnoringCase("génétique"));
 	}
 
 	@Test

@@ -70,11 +70,16 @@ class MailBench {
 	}
 
 	StaffId aDoctor() {
+		return aDoctor("anne.martin@tilleuls.example");
+	}
+
+	StaffId aDoctor(String email) {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
 				insert into staff_account (id, version, email, name, role, created_at)
-				values (:id, 0, 'anne.martin@tilleuls.example', 'Anne Martin', 'DOCTOR', now())""")
+				values (:id, 0, :email, 'Anne Martin', 'DOCTOR', now())""")
 			.param("id", id)
+			.param("email", email)
 			.update();
 		return new StaffId(id);
 	}

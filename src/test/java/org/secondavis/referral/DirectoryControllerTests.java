@@ -55,7 +55,18 @@ class DirectoryControllerTests extends HttpTest {
 		assertThat(add("Centre <b>", "LUNG", "YES").location()).isEqualTo(LIST);
 		assertThat(this.visitor.get(LIST).body()).contains("Centre &lt;b&gt;", "03 20 00 00 00", "Poumon", "Proposée")
 			.doesNotContain("??");
-		assertThat(this.visitor.get("/admin/reglages").body()).contains("Centre &lt;b&gt;", "03 20 00 00 00");
+		assertThat(this.visitor.get("/admin/reglages").body()).contains("Centre &lt;b&gt;", "03 20 00 00 00", "Poumon")
+			.doesNotContain("LUNG");
+	}
+
+	@Test
+	void whatIsPastedWithControlSignsIsKeptWithoutThem() {
+		this.visitor.get(NEW);
+		assertThat(this.visitor.post(NEW, "name", "N", "purpose", "Répond\u0000 vite\r\net bien", "phone", "3114")
+			.status()).isEqualTo(302);
+		assertThat(this.places.findAll()).singleElement()
+			.extracting(Place::getPurpose)
+			.isEqualTo("Répond  vite\net bien");
 	}
 
 	@Test
@@ -71,12 +82,12 @@ class DirectoryControllerTests extends HttpTest {
 	@Test
 	void whatIsWrongIsExplainedAndKept() {
 		this.visitor.get(NEW);
-		Page page = this.visitor.post(NEW, "name", "", "purpose", "", "phone", "appelez", "website",
-				"javascript:alert(1)");
+		Page page = this.visitor.post(NEW, "name", "", "purpose", "", "phone", "01 02 03 04 05 / 01 02 03 04 06",
+				"website", "javascript:alert(1)");
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.body())
 			.contains("Donnez le nom", "Dites en une phrase", "Saisissez un numéro", "Saisissez une adresse entière",
-					"value=\"appelez\"", "<title>Erreur")
+					"value=\"01 02 03 04 05 / 01 02 03 04 06\"", "<title>Erreur")
 			.doesNotContain("??");
 		assertThat(this.visitor.post(NEW, "name", "N", "purpose", "p").body()).contains("il en faut au moins un");
 		assertThat(add("x".repeat(201), "", "YES").body()).contains("200 signes au plus");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.DispatcherServlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -113,7 +115,7 @@ class RequestPageTests {
 		this.desk.writes(request, "Une question");
 		this.mvc
 			.perform(get("/admin/demandes/" + request.getReference()).with(user(this.me))
-				.flashAttr("doneBelow", "call.done")
+				.requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, Map.of("doneBelow", "call.done"))
 				.locale(Locale.FRENCH))
 			.andExpect(content().string(containsString("Une question")));
 		assertThat(stored(request).getFirstReadAt()).isNotNull();

@@ -137,11 +137,21 @@ class TellingTests {
 	}
 
 	@Test
+	void aPaperThatThePatientHasIsAwaitedUntilItComes() throws Exception {
+		SecondOpinionRequest request = this.desk.receive(aRequest());
+		this.desk.hasAtHand(request, PaperType.IMAGES);
+		tell(request, "completer", "papers", "IMAGES", "told", "MESSAGE", "note", "Vos images, svp");
+		assertThat(show(request, "")).contains("Arrivé par la poste").doesNotContain(", arrivé");
+		send(this.anne, request, "/papier", "paper", "IMAGES");
+		assertThat(show(request, "")).contains(", arrivé", "Document arrivé").doesNotContain("Arrivé par la poste");
+	}
+
+	@Test
 	void whatWasSaidOfAPaperBeforeStaysInTheTimeline() throws Exception {
 		SecondOpinionRequest request = this.desk.receive(aRequest());
 		tell(request, "completer", "papers", "IMAGES", "told", "MESSAGE", "note", "Vos images, svp");
 		this.transaction.executeWithoutResult((status) -> this.papers.findByRequestId(request.getId())
-			.forEach((paper) -> paper.tell(Availability.NO, null, Instant.now())));
+			.forEach((paper) -> paper.tell(Availability.NO, Instant.now())));
 		send(this.anne, request, "/papier", "paper", "IMAGES");
 		assertThat(show(request, "")).containsSubsequence("Document arrivé", "par Anne Martin",
 				"Document que le patient n’a pas", "par le patient");

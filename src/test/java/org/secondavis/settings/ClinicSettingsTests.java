@@ -1,7 +1,12 @@
 package org.secondavis.settings;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +31,8 @@ import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.staff.StaffMother.PASSWORD;
@@ -61,6 +68,12 @@ class ClinicSettingsTests extends HttpTest {
 
 	@Autowired
 	private WorkingDays workingDays;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@AfterEach
 	void forget() {
@@ -118,9 +131,10 @@ class ClinicSettingsTests extends HttpTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PHONE, demandez Anne, Saisissez un numéro", "PHONE, 12, Saisissez un numéro",
-			"EMAIL, secretariat, Saisissez une adresse", "ANSWER_DAYS, 0, Saisissez un nombre entier",
-			"ANSWER_DAYS, bientôt, Saisissez un nombre entier", "ANSWER_DAYS, 61, Saisissez un nombre entier" })
+	@CsvSource({ "PHONE, demandez Anne, Saisissez un numéro", "PHONE, 0123456789 / 0123456790, Saisissez un numéro",
+			"PHONE, 12, Saisissez un numéro", "EMAIL, secretariat, Saisissez une adresse",
+			"ANSWER_DAYS, 0, Saisissez un nombre entier", "ANSWER_DAYS, bientôt, Saisissez un nombre entier",
+			"ANSWER_DAYS, 61, Saisissez un nombre entier" })
 	void whatIsNotRightIsExplainedAndAllIsKept(String fact, String typed, String sentence) {
 		signIn(this.visitor, Role.ADMIN);
 		Page answer = say(this.visitor, "facts[NAME]", "Clinique du Port", "facts[" + fact + "]", typed);
@@ -135,6 +149,13 @@ class ClinicSettingsTests extends HttpTest {
 		signIn(this.visitor, Role.ADMIN);
 		assertThat(say(this.visitor, "facts[PRICE]", "x".repeat(601)).body()).contains("Raccourcissez ce texte");
 		assertThat(say(this.visitor, "facts[PRICE]", "x".repeat(600)).status()).isEqualTo(302);
+	}
+
+	@Test
+	void aNumberWithAZeroInBracketsIsDialledWithoutIt() {
+		signIn(this.visitor, Role.ADMIN);
+		say(this.visitor, "facts[PHONE]", "+33 (0)1 23 45 67 89");
+		assertThat(new Visitor(this.port).get("/").body()).contains("+33 (0)1 23 45 67 89", "tel:+33123456789");
 	}
 
 	@Test
@@ -212,10 +233,47 @@ class ClinicSettingsTests extends HttpTest {
 		assertThat(this.visitor.get("/admin/reglages").body()).contains("Pont de l’Ascension", "Retiré");
 	}
 
+	@Test
+	void ofTwoWhoRemoveAClosureAtOnceBothAreAnswered() throws Exception {
+		signIn(this.visitor, Role.ADMIN);
+		this.visitor.get(CLOSED_DAYS);
+		close("Pont de l’Ascension", FRIDAY.toString(), FRIDAY.toString());
+		String remove = "%s/%s/retirer".formatted(CLOSED_DAYS, this.periods.findAllByOrderByFirstDay().get(0).getId());
+		ExecutorService pool = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<Page>> both = new ArrayList<>();
+			this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.sql("select id from closed_period for update").query().listOfRows();
+				for (int i = 0; i < 2; i++) {
+					both.add(pool.submit(() -> this.visitor.post(remove)));
+				}
+				while (waiting() < 2 && both.stream().noneMatch(Future::isDone)) {
+					Thread.onSpinWait();
+				}
+			});
+			for (Future<Page> one : both) {
+				assertThat(one.get().location()).isEqualTo(CLOSED_DAYS);
+			}
+		}
+		finally {
+			pool.shutdown();
+		}
+		assertThat(this.periods.findAllByOrderByFirstDay()).isEmpty();
+	}
+
+	private int waiting() {
+		return this.jdbc.sql("select count(distinct pid) from pg_locks where not granted")
+			.query(Integer.class)
+			.single();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "'', 2030-01-02, 2030-01-03, Indiquez un nom", "Pont, '', 2030-01-03, Choisissez un jour",
 			"Pont, 2030-01-04, 2030-01-03, vient avant le premier",
-			"Pont, 2020-01-01, 2020-01-02, Ces jours sont passés", "Pont, 2030-01-01, 2040-01-01, dépasse deux ans" })
+			"Pont, 2020-01-01, 2020-01-02, Ces jours sont passés",
+			"Pont, +999999999-12-31, 2030-01-03, Choisissez un jour",
+			"Pont, 2030-01-01, +999999999-12-31, Choisissez un jour",
+			"Pont, 2030-01-01, 2040-01-01, dépasse deux ans" })
 	void whatIsNoClosureIsExplainedAndKept(String label, String first, String last, String sentence) {
 		signIn(this.visitor, Role.ADMIN);
 		this.visitor.get(CLOSED_DAYS);

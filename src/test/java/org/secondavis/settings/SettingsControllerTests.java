@@ -1,5 +1,6 @@
 package org.secondavis.settings;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -65,11 +66,25 @@ class SettingsControllerTests extends HttpTest {
 			"SECRETARIAT,DIRECTORY,CLOSED_DAYS" })
 	void everyRoleSeesItsOwnSettingsOnly(Role role, SettingArea open, SettingArea shut) {
 		UUID me = signIn(role);
-		this.history.note(open, "Visible pour " + role, null, "x", me);
+		this.history.note(open, me, "Visible pour " + role, null, "x", me);
 		this.history.note(shut, "Caché à " + role, null, "x", me);
 		assertThat(this.visitor.get("/admin/reglages").body()).contains(open.path(), "Visible pour " + role)
 			.doesNotContain(shut.path(), "Caché à " + role);
 		assertThat(this.visitor.get(shut.path()).status()).isEqualTo(403);
+	}
+
+	@Test
+	void doctorsReadOfTheirOwnSettingsWhoeverChangedThem() {
+		UUID admin = this.accounts.save(aMember(Role.ADMIN)).getId();
+		UUID colleague = this.accounts.save(aMember(Role.DOCTOR)).getId();
+		UUID me = signIn(Role.DOCTOR);
+		for (SettingArea area : List.of(SettingArea.DOCTORS, SettingArea.SLOTS)) {
+			this.history.note(area, me, "Les miens " + area, null, "x", admin);
+			this.history.note(area, colleague, "Ceux d’un autre " + area, null, "x", colleague);
+		}
+		assertThat(this.visitor.get("/admin/reglages").body())
+			.contains("Les miens DOCTORS", "Les miens SLOTS", "Anne O’Brien")
+			.doesNotContain("Ceux d’un autre");
 	}
 
 	private UUID signIn(Role role) {

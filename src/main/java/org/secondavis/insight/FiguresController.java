@@ -1,0 +1,67 @@
+package org.secondavis.insight;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows staff the figures, and hands them out for a spreadsheet. */
+@Controller
+class FiguresController {
+
+	private static final int MONTHS = 3;
+
+	private final Figures figures;
+
+	private final FiguresSheet sheet;
+
+	FiguresController(Figures figures, FiguresSheet sheet) {
+		this.figures = figures;
+		this.sheet = sheet;
+	}
+
+	@GetMapping("/admin/tableau")
+	ModelAndView show(@RequestParam(defaultValue = "") String du, @RequestParam(defaultValue = "") String au) {
+		Optional<Period> asked = Period.of(du, au);
+		boolean wrong = asked.isEmpty() && !(du + au).isBlank();
+		Period period = asked.orElseGet(this::usual);
+		List<Period> usual = Period.MONTHS.stream()
+			.map((months) -> Period.months(months, this.figures.today()))
+			.toList();
+		return new ModelAndView("insight/figures", wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+			.addObject("board", this.figures.of(period))
+			.addObject("usual", usual)
+			.addObject("months", Period.MONTHS)
+			.addObject("du", wrong ? du : period.first())
+			.addObject("au", wrong ? au : period.last())
+			.addObject("wrong", wrong);
+	}
+
+	@GetMapping("/admin/tableau.csv")
+	ResponseEntity<byte[]> download(@RequestParam(defaultValue = "") String du,
+			@RequestParam(defaultValue = "") String au, Locale locale) {
+		Period period = Period.of(du, au).orElseGet(this::usual);
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("%s_%s.csv".formatted(period.first(), period.last()))
+						.build()
+						.toString())
+			.body(this.sheet.write(this.figures.of(period), locale));
+	}
+
+	private Period usual() {
+		return Period.months(MONTHS, this.figures.today());
+	}
+
+}
