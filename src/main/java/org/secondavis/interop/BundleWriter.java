@@ -137,8 +137,7 @@ class BundleWriter {
 
 	/** Writes the opinion that the patient has, once the staff is written. */
 	void opinion(Opinion opinion, OpinionWords words, List<DeliveredDocument> documents) {
-		List<String> own = (this.told.narrative() != null) ? this.told.narrative().ownQuestions() : List.of();
-		DiagnosticReport report = new Report(this.codes).report(opinion, words, own, documents)
+		DiagnosticReport report = new Report(this.codes).report(opinion, words, this.told.ownQuestions(), documents)
 			.addBasedOn(this.request)
 			.setSubject(this.patient)
 			.addPerformer(this.clinic)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 
 /**
@@ -17,8 +18,16 @@ class Codes {
 
 	private final MessageSourceAccessor words;
 
-	Codes(MessageSourceAccessor words) {
-		this.words = words;
+	private final String language;
+
+	Codes(MessageSource messages, Locale language) {
+		this.words = new MessageSourceAccessor(messages, language);
+		this.language = language.toLanguageTag();
+	}
+
+	/** The tag of their language. */
+	String language() {
+		return this.language;
 	}
 
 	static String system(Class<?> codes) {

@@ -32,7 +32,6 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,7 +96,7 @@ public class FhirBundles {
 		Dossier dossier = this.files.dossier(id);
 		List<Appointment> visits = this.appointments.findByRequestIdOrderByCreatedAt(id);
 		Optional<Opinion> opinion = this.opinions.findByRequestId(id).filter((one) -> one.getDeliveredAt() != null);
-		Codes codes = new Codes(new MessageSourceAccessor(this.messages, language));
+		Codes codes = new Codes(this.messages, language);
 		Told told = new Told(request, open(() -> request.narrative(this.vault)), dossier.papers());
 		BundleWriter writer = new BundleWriter(told, this.clinic.now().in(language), codes,
 				Date.from(this.clock.instant()));

@@ -26,13 +26,12 @@ import org.secondavis.request.Situation;
 
 /**
  * The form of the request: its questions, and what a patient answered. Identity stands in
- * resources of its own. A question that changes its meaning gets another link id.
+ * resources of its own. A question that changes its meaning gets another link id. Each
+ * language is a form of its own, for its questions have other words.
  */
 final class RequestForm {
 
-	static final String CANONICAL = Codes.BASE + "Questionnaire/request";
-
-	static final String VERSION = "1";
+	private static final String VERSION = "1";
 
 	/** The questions of each step. */
 	private static final Map<String, List<Item>> STEPS = new TreeMap<>(Map.of("1-contact", contact(), "2-situation",
@@ -75,9 +74,7 @@ final class RequestForm {
 				Item.choice("priority", Expectations.Priority.class, (told) -> told.expectations().priority()),
 				Item.text("priorityDetail", (told) -> told.words(Narrative::priorityDetail)),
 				Item.choices("questions", Expectations.Question.class, (told) -> told.expectations().questions()),
-				Item.text("ownQuestions",
-						(told) -> Stream.ofNullable(told.narrative())
-							.flatMap((words) -> words.ownQuestions().stream())),
+				Item.text("ownQuestions", (told) -> told.ownQuestions().stream()),
 				Item.choice("visitMode", Expectations.VisitMode.class, (told) -> told.expectations().visitMode()),
 				Item.text("availability", (told) -> told.words(Narrative::availability)));
 	}
@@ -91,14 +88,20 @@ final class RequestForm {
 			.toList();
 	}
 
+	/** The address by which answers name the form, without its version. */
+	static String canonical(Codes codes) {
+		return Codes.BASE + "Questionnaire/request-" + codes.language();
+	}
+
 	/** The form itself. */
 	static Questionnaire questionnaire(Codes codes) {
-		Questionnaire form = new Questionnaire().setUrl(CANONICAL)
+		Questionnaire form = new Questionnaire().setUrl(canonical(codes))
 			.setVersion(VERSION)
 			.setName("SecondOpinionRequest")
 			.setTitle(codes.word("fhir.request"))
 			.setStatus(PublicationStatus.ACTIVE)
 			.addSubjectType("Patient");
+		form.setLanguage(codes.language());
 		STEPS.forEach((step, items) -> {
 			QuestionnaireItemComponent group = form.addItem()
 				.setLinkId(step)
@@ -125,7 +128,7 @@ final class RequestForm {
 
 	/** What a patient answered. */
 	static QuestionnaireResponse response(Told told, Codes codes) {
-		QuestionnaireResponse response = new QuestionnaireResponse().setQuestionnaire(CANONICAL + "|" + VERSION)
+		QuestionnaireResponse response = new QuestionnaireResponse().setQuestionnaire(canonical(codes) + "|" + VERSION)
 			.setStatus(QuestionnaireResponseStatus.COMPLETED);
 		STEPS.forEach((step, items) -> {
 			List<QuestionnaireResponseItemComponent> answers = new ArrayList<>();

@@ -40,6 +40,10 @@ record Told(SecondOpinionRequest request, @Nullable Narrative narrative, List<Pa
 		return (this.narrative != null) ? Stream.ofNullable(field.apply(this.narrative)) : Stream.empty();
 	}
 
+	List<String> ownQuestions() {
+		return (this.narrative != null) ? this.narrative.ownQuestions() : List.of();
+	}
+
 	Stream<Availability> availability(PaperType type) {
 		return this.papers.stream().filter((paper) -> paper.getType() == type).map(Paper::getAvailability);
 	}

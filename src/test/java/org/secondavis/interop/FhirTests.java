@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,7 +84,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -416,20 +416,26 @@ class FhirTests {
 	/** Hands the form to the validator, so that answers are judged by it. */
 	private static final class OurForm extends PrePopulatedValidationSupport {
 
-		private final Questionnaire form;
+		private final List<Questionnaire> forms;
 
 		OurForm() {
 			super(FHIR);
 			ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 			words.setBasename("messages/messages");
 			words.setDefaultEncoding("UTF-8");
-			this.form = RequestForm.questionnaire(new Codes(new MessageSourceAccessor(words, Locale.FRENCH)));
+			words.setFallbackToSystemLocale(false);
+			this.forms = Stream.of(Locale.FRENCH, Locale.ENGLISH)
+				.map((language) -> RequestForm.questionnaire(new Codes(words, language)))
+				.toList();
 		}
 
 		@Override
 		public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String uri) {
-			return (type != null && type.isInstance(this.form) && uri.startsWith(RequestForm.CANONICAL))
-					? type.cast(this.form) : super.fetchResource(type, uri);
+			return this.forms.stream()
+				.filter((form) -> type != null && type.isInstance(form) && uri.startsWith(form.getUrl()))
+				.findFirst()
+				.<T>map((form) -> Objects.requireNonNull(type).cast(form))
+				.orElseGet(() -> super.fetchResource(type, uri));
 		}
 
 	}
