@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import org.secondavis.document.PaperType;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.opinion.Opinion;
+import org.secondavis.opinion.OpinionQuestion;
 import org.secondavis.opinion.Rcp;
 import org.secondavis.request.Contact;
 import org.secondavis.request.EmailAddress;
@@ -103,6 +105,34 @@ class SheetWriter {
 			facts.text("request.firstRead", this.dates.dateTime(request.getFirstReadAt(), this.language));
 		}
 		return Section.ofFacts(word("request.state"), facts.list());
+	}
+
+	/** What the clinic's own meetings advised. */
+	Section advice(List<Rcp> meetings) {
+		return Section.ofFacts(word("sheet.rcp"),
+				meetings.stream()
+					.filter(Rcp::isHeld)
+					.map((meeting) -> new Section.Fact(this.dates.date(meeting.getDay(), this.language),
+							List.of(facts().joined(meeting.getRoles()), open(() -> meeting.advice(this.vault)))))
+					.toList());
+	}
+
+	/** What the patient has asked about the opinion; its answers are documents. */
+	Section asked(List<OpinionQuestion> questions) {
+		return Section.ofFacts(word("record.questions"),
+				questions.stream()
+					.map((question) -> new Section.Fact(this.dates.dateTime(question.getAskedAt(), this.language),
+							List.of(open(() -> question.text(this.vault)))))
+					.toList());
+	}
+
+	private String open(Supplier<@Nullable String> sealed) {
+		try {
+			return Objects.requireNonNullElse(sealed.get(), "");
+		}
+		catch (UnreadableException ex) {
+			return word("value.unreadable");
+		}
 	}
 
 	private List<Section.Fact> identity(Patient patient, Contact contact, @Nullable Helper helper, Narrative said) {
@@ -203,12 +233,7 @@ class SheetWriter {
 		LocalDate day = opinion.getFirstRcpOn();
 		facts.text("sheet.firstRcp", (day != null) ? word("sheet.firstRcp.on", this.dates.date(day, this.language))
 				: word("sheet.firstRcp." + opinion.getFirstRcp()));
-		try {
-			facts.text("sheet.firstRcp.conclusion", opinion.words(this.vault).firstConclusion());
-		}
-		catch (UnreadableException ex) {
-			facts.text("sheet.firstRcp.conclusion", word("value.unreadable"));
-		}
+		facts.text("sheet.firstRcp.conclusion", open(() -> opinion.words(this.vault).firstConclusion()));
 	}
 
 	private String appointment(Holding holding) {

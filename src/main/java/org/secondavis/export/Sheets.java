@@ -21,6 +21,7 @@ import org.secondavis.journal.Chronicle;
 import org.secondavis.journal.Doer;
 import org.secondavis.journal.Journal;
 import org.secondavis.journal.Timeline;
+import org.secondavis.opinion.DeliveredOpinions;
 import org.secondavis.opinion.Opinion;
 import org.secondavis.opinion.Opinions;
 import org.secondavis.opinion.Rcps;
@@ -53,6 +54,8 @@ class Sheets {
 
 	private final StaffAccounts accounts;
 
+	private final DeliveredOpinions delivered;
+
 	private final Conversations conversations;
 
 	private final Timeline timeline;
@@ -72,7 +75,7 @@ class Sheets {
 	private final Clock clock;
 
 	Sheets(Requests requests, PatientFiles files, Appointments appointments, Opinions opinions, Rcps meetings,
-			StaffAccounts accounts, Conversations conversations, Timeline timeline, Chronicle chronicle,
+			StaffAccounts accounts, DeliveredOpinions delivered, Conversations conversations, Timeline timeline, Chronicle chronicle,
 			Languages languages, Vault vault, MessageSource messages, Dates dates, CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.files = files;
@@ -80,6 +83,7 @@ class Sheets {
 		this.opinions = opinions;
 		this.meetings = meetings;
 		this.accounts = accounts;
+		this.delivered = delivered;
 		this.conversations = conversations;
 		this.timeline = timeline;
 		this.chronicle = chronicle;
@@ -110,6 +114,9 @@ class Sheets {
 		SheetWriter writer = writer(language);
 		List<Section> sections = new ArrayList<>(writer.write(holding));
 		sections.add(writer.rest(request, this.languages.nameOf(request.getLanguage())));
+		sections.add(writer.advice(holding.meetings()));
+		this.delivered.find(request.getId()).ifPresent((opinion) -> sections.add(writer.asked(opinion.questions())));
+		sections.removeIf(Section::isEmpty);
 		Journal journal = this.timeline.of(request, this.conversations.findByRequestIdOrderByWrittenAt(request.getId()),
 				holding.dossier(), holding.appointments(), holding.staff().stream().map(Doer::of).toList());
 		sections.add(Section.ofFacts(this.messages.getMessage("journal.title", null, language),

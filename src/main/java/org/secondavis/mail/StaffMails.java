@@ -1,12 +1,14 @@
 package org.secondavis.mail;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.secondavis.signin.SignInCodeWanted;
 import org.secondavis.staff.AccountInvited;
 
 /**
@@ -28,7 +30,16 @@ class StaffMails {
 
 	@EventListener
 	void on(AccountInvited event) {
-		this.outbox.save(OutgoingMail.toStaff(event.accountId(), "invited", this.clock.instant()));
+		queue(event.accountId(), "invited");
+	}
+
+	@EventListener
+	void on(SignInCodeWanted event) {
+		queue(event.accountId(), "sign-in-code");
+	}
+
+	private void queue(UUID account, String template) {
+		this.outbox.save(OutgoingMail.toStaff(account, template, this.clock.instant()));
 	}
 
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,9 @@ import org.secondavis.opinion.OpinionDraft;
 import org.secondavis.opinion.OpinionWords;
 import org.secondavis.opinion.Opinions;
 import org.secondavis.opinion.Outcome;
+import org.secondavis.opinion.Rcp;
+import org.secondavis.opinion.RcpRole;
+import org.secondavis.opinion.Rcps;
 import org.secondavis.opinion.Way;
 import org.secondavis.request.Decision;
 import org.secondavis.request.Requests;
@@ -99,6 +104,9 @@ class ArchiveTests {
 
 	@Autowired
 	private Opinions opinions;
+
+	@Autowired
+	private Rcps meetings;
 
 	@Autowired
 	private StaffAccounts accounts;
@@ -162,6 +170,28 @@ class ArchiveTests {
 			.containsSubsequence("Zoë O’Brien-N’Guyen d’Été", "Une histoire confidentielle.", "Donné, selon", "Journal",
 					"Demande envoyée, par", "Message de la personne malade", "Ma question <b>",
 					"Note interne, par Anne O’Brien (Médecin)", "Une note", "Prise en charge, par Anne O’Brien");
+	}
+
+	@Test
+	void theRecordTellsWhatMeetingsAdvisedAndWhatWasAskedSince() throws Exception {
+		StaffId by = new StaffId(this.doctor.id());
+		Rcp meeting = new Rcp(this.request.getId(), LocalDate.of(2026, 11, 20), by, NOW);
+		meeting.hold(LocalDate.of(2026, 11, 20),
+				EnumSet.of(RcpRole.SURGEON, RcpRole.RADIOTHERAPIST, RcpRole.PATHOLOGIST), "Irradier d’abord",
+				this.vault, by, NOW);
+		this.meetings.save(meeting);
+		opinion(true);
+		UUID question = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into opinion_question (id, opinion_id, number, text, asked_at)
+				select :id, id, 1, :text, now() from opinion where request_id = :request""")
+			.param("id", question)
+			.param("text", this.vault.seal("Combien de séances ?", new Place("opinion_question", "text", question)))
+			.param("request", this.request.getId())
+			.update();
+		assertThat(words(archive().get("demande.pdf"))).doesNotContain("??")
+			.containsSubsequence("RCP de la clinique", "Irradier d’abord", "Questions du patient sur l’avis",
+					"Combien de séances");
 	}
 
 	@Test
