@@ -75,8 +75,9 @@ class Sheets {
 	private final Clock clock;
 
 	Sheets(Requests requests, PatientFiles files, Appointments appointments, Opinions opinions, Rcps meetings,
-			StaffAccounts accounts, DeliveredOpinions delivered, Conversations conversations, Timeline timeline, Chronicle chronicle,
-			Languages languages, Vault vault, MessageSource messages, Dates dates, CurrentClinic clinic, Clock clock) {
+			StaffAccounts accounts, DeliveredOpinions delivered, Conversations conversations, Timeline timeline,
+			Chronicle chronicle, Languages languages, Vault vault, MessageSource messages, Dates dates,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.files = files;
 		this.appointments = appointments;
