@@ -137,9 +137,9 @@ class ArchiveTests {
 		opinion(true);
 		Map<String, byte[]> archive = archive();
 		assertThat(archive).containsOnlyKeys("demande.pdf", "demande.fhir.json", "avis/01-avis-patient.pdf",
-				"fichiers/001-compte rendu.pdf", "fichiers/002-image.dcm", "manifest.json", "SHA256SUMS");
+				"avis/02-avis-medecin.pdf", "fichiers/001-compte rendu.pdf", "fichiers/002-image.dcm", "manifest.json", "SHA256SUMS");
 		assertThat(archive.get("fichiers/001-compte rendu.pdf")).isEqualTo(FileMother.pdf("Compte rendu"));
-		assertThat(archive.get("avis/01-avis-patient.pdf")).isEqualTo(FileMother.pdf("avis"));
+		assertThat(words(archive.get("avis/01-avis-patient.pdf"))).contains("Le même");
 		JsonNode manifest = this.json.readTree(archive.get("manifest.json"));
 		assertThat(manifest.get("format").asString()).isEqualTo("second-avis-archive/1");
 		assertThat(manifest.get("reference").asString()).isEqualTo(this.request.getReference().value());
@@ -288,15 +288,6 @@ class ArchiveTests {
 			opinion.deliver(List.of(), Way.ONLINE, by, NOW);
 		}
 		this.opinions.save(opinion);
-		UUID document = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into opinion_document (id, opinion_id, audience, language, content, made_at)
-				values (:id, :opinion, 'PATIENT', 'fr', :content, now())""")
-			.param("id", document)
-			.param("opinion", opinion.getId())
-			.param("content",
-					this.vault.seal(FileMother.pdf("avis"), new Place("opinion_document", "content", document)))
-			.update();
 	}
 
 	private void state(UUID file, String state) {
