@@ -137,7 +137,7 @@ class ArchiveTests {
 		opinion(true);
 		Map<String, byte[]> archive = archive();
 		assertThat(archive).containsOnlyKeys("demande.pdf", "demande.fhir.json", "avis/01-avis-patient.pdf",
-				"avis/02-avis-medecin.pdf", "fichiers/001-compte rendu.pdf", "fichiers/002-image.dcm", "manifest.json", "SHA256SUMS");
+				"fichiers/001-compte rendu.pdf", "fichiers/002-image.dcm", "manifest.json", "SHA256SUMS");
 		assertThat(archive.get("fichiers/001-compte rendu.pdf")).isEqualTo(FileMother.pdf("Compte rendu"));
 		assertThat(words(archive.get("avis/01-avis-patient.pdf"))).contains("Le même");
 		JsonNode manifest = this.json.readTree(archive.get("manifest.json"));

@@ -165,7 +165,8 @@ class FhirTests {
 		DiagnosticReport report = one(bundle, DiagnosticReport.class);
 		assertThat(report.getConclusion()).contains("Opérer d’abord", "Oui, un peu & <b>bientôt</b>");
 		assertThat(report.getPresentedForm()).singleElement()
-			.satisfies((document) -> assertThat(document.getData()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8)));
+			.satisfies(
+					(document) -> assertThat(document.getData()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8)));
 		assertThat(report.getText().getDivAsString()).contains("&lt;b&gt;").doesNotContain("<b>");
 	}
 
