@@ -32,7 +32,7 @@ import org.secondavis.staff.StaffMember;
  * @param me who reads it
  */
 record OpinionSheet(SecondOpinionRequest request, @Nullable String matters, List<Asked> questions, boolean readable,
-		@Nullable Opinion opinion, @Nullable Reading reading, List<Rcp> meetings, @Nullable String advice,
+		@Nullable Opinion opinion, @Nullable OpinionText reading, List<Rcp> meetings, @Nullable String advice,
 		Set<Lack> lacks, List<Following> following, String added, Map<StaffId, String> names, StaffMember me) {
 
 	public String reference() {

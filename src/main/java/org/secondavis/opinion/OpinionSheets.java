@@ -40,16 +40,19 @@ class OpinionSheets {
 
 	private final StaffAccounts accounts;
 
+	private final OpinionWriter writer;
+
 	private final Vault vault;
 
 	OpinionSheets(Requests requests, Opinions opinions, Rcps meetings, OpinionQuestions questions, Addenda addenda,
-			StaffAccounts accounts, Vault vault) {
+			StaffAccounts accounts, OpinionWriter writer, Vault vault) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.meetings = meetings;
 		this.questions = questions;
 		this.addenda = addenda;
 		this.accounts = accounts;
+		this.writer = writer;
 		this.vault = vault;
 	}
 
@@ -69,14 +72,13 @@ class OpinionSheets {
 		boolean doctor = OpinionRight.WRITE.isOf(me);
 		List<Asked> asked = opened(() -> Asked.of(request, this.vault));
 		String matters = doctor ? opened(() -> request.narrative(this.vault).priorityDetail()) : null;
-		OpinionWords words = (opinion != null && OpinionRight.mayRead(me, opinion))
-				? opened(() -> opinion.words(this.vault)) : null;
+		OpinionText reading = (opinion != null && OpinionRight.mayRead(me, opinion))
+				? opened(() -> this.writer.preview(opinion, all, request)) : null;
 		List<Addendum> added = (opinion != null && opinion.getDeliveredAt() != null && OpinionRight.READ.isOf(me))
 				? this.addenda.findByOpinionIdOrderById(opinion.getId()) : List.of();
-		boolean readable = asked != null && (words != null || opinion == null || !OpinionRight.mayRead(me, opinion));
-		return new OpinionSheet(request, matters, (asked != null) ? asked : List.of(), readable, opinion,
-				(opinion != null && words != null && asked != null) ? Reading.of(opinion, words, asked, all) : null,
-				all, doctor ? advice(all) : null,
+		boolean readable = asked != null && (reading != null || opinion == null || !OpinionRight.mayRead(me, opinion));
+		return new OpinionSheet(request, matters, (asked != null) ? asked : List.of(), readable, opinion, reading, all,
+				doctor ? advice(all) : null,
 				(opinion != null && readable) ? lacks(opinion, (asked != null) ? asked : List.of(), all, doctor)
 						: Set.of(),
 				(opinion != null && OpinionRight.READ.isOf(me)) ? following(opinion, added, names, doctor) : List.of(),

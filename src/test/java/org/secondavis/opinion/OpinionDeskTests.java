@@ -113,7 +113,7 @@ class OpinionDeskTests {
 			.andExpect(content().string(containsString("n’est pas complet")));
 		this.ward.write(this.request, this.anne, "CONFIRMED");
 		open("/avis/relecture", this.anne).andExpect(content().string(allOf(containsString("J’ai relu cet avis"),
-				containsString(WORDS), containsString("Notre avis confirme"), containsString("12 octobre 2026"),
+				containsString(WORDS), containsString("Notre avis rejoint celui"), containsString("12 octobre 2026"),
 				not(containsString("??")))));
 		press("/avis/signature").andExpect(status().is(422));
 		this.ward.proofRead(this.request, this.anne);
