@@ -58,7 +58,7 @@ class AgendaController {
 	ModelAndView change(@RequestParam String action, @RequestParam String medecin,
 			@RequestParam(defaultValue = "") String since, @AuthenticationPrincipal StaffMember me) {
 		UUID doctor = Typed.id(medecin)
-			.filter((id) -> mayHandOut(id, me))
+			.filter((id) -> mayHandOut(id, me, this.doctors.all()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
 		try {
 			if (action.equals("revoke")) {
@@ -75,9 +75,9 @@ class AgendaController {
 		}
 	}
 
-	private boolean mayHandOut(UUID doctor, StaffMember me) {
+	private static boolean mayHandOut(UUID doctor, StaffMember me, List<Doctors.Doctor> all) {
 		return me.id().equals(doctor) ? me.role() == Role.DOCTOR
-				: me.role() == Role.ADMIN && this.doctors.all().stream().anyMatch((one) -> one.id().equals(doctor));
+				: me.role() == Role.ADMIN && all.stream().anyMatch((one) -> one.id().equals(doctor));
 	}
 
 	private static @Nullable Instant instant(String text) {
@@ -103,7 +103,7 @@ class AgendaController {
 		page.addObject("today", this.agenda.today());
 		page.addObject("days", this.agenda.days(doctor, free, view.first(), view.last()));
 		page.addObject("lists", null);
-		boolean handsOut = doctor != null && mayHandOut(doctor, me);
+		boolean handsOut = doctor != null && mayHandOut(doctor, me, all);
 		page.addObject("handsOut", handsOut);
 		page.addObject("since", (handsOut && doctor != null) ? this.feeds.since(doctor).orElse(null) : null);
 		return page;

@@ -36,6 +36,9 @@ class Slots implements Commitments {
 			join appointment a on a.id = t.appointment_id
 			where t.doctor_id = any (:doctors) and t.during && tstzrange(:from, :to)
 			and (t.state = 'BOOKED' or (t.state = 'HELD' and a.held_until > :now))
+			union all
+			select b.doctor_id, b.first_day::timestamp at time zone :zone, (b.last_day + 1)::timestamp at time zone :zone
+			from absence b where b.doctor_id = any (:doctors) and b.last_day >= :first and b.first_day <= :last
 			""";
 
 	private final WeeklyPatterns patterns;
@@ -71,7 +74,7 @@ class Slots implements Commitments {
 	 */
 	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
 			LocalDate last) {
-		return free(doctors, visit, first, last, taken(doctors, first, last));
+		return free(doctors, visit, first, last, taken(doctors, first, last), List.of());
 	}
 
 	/**
@@ -80,11 +83,16 @@ class Slots implements Commitments {
 	 */
 	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
 			LocalDate last, Map<UUID, List<Span>> taken) {
+		return free(doctors, visit, first, last, taken, this.absences.between(first, last));
+	}
+
+	private Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
+			LocalDate last, Map<UUID, List<Span>> taken, List<Absence> absences) {
 		Map<UUID, List<WeeklyPattern>> weeks = group(this.patterns.findHolding(doctors, first, last),
 				WeeklyPattern::getDoctorId);
 		Map<UUID, List<DayChange>> days = group(
 				this.changes.findByDoctorIdInAndDayBetweenOrderByDay(doctors, first, last), DayChange::getDoctorId);
-		Map<UUID, List<Absence>> away = group(this.absences.between(first, last), Absence::getDoctorId);
+		Map<UUID, List<Absence>> away = group(absences, Absence::getDoctorId);
 		return doctors.stream().distinct().collect(Collectors.toMap(Function.identity(), (doctor) -> {
 			List<Absence> absent = away.getOrDefault(doctor, List.of());
 			TimeTable table = new TimeTable(weeks.getOrDefault(doctor, List.of()), days.getOrDefault(doctor, List.of()),
@@ -130,6 +138,9 @@ class Slots implements Commitments {
 			.param("from", utc(first.atStartOfDay(this.clinic.now().timeZone()).toInstant()))
 			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.now().timeZone()).toInstant()))
 			.param("now", utc(this.clock.instant()))
+			.param("zone", this.clinic.now().timeZone().getId())
+			.param("first", first)
+			.param("last", last)
 			.query((row, index) -> Map.entry(row.getObject("doctor_id", UUID.class),
 					new Span(row.getObject("begins", OffsetDateTime.class).toInstant(),
 							row.getObject("ends", OffsetDateTime.class).toInstant())))

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The written opinions; a request has one at most. */
-interface Opinions extends Repository<Opinion, UUID> {
+public interface Opinions extends Repository<Opinion, UUID> {
 
 	/** Stores it; in the same transaction listeners hear what was done. */
 	<T extends Opinion> T save(T opinion);

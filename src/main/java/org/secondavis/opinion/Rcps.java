@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /** The clinic's own meetings. */
-interface Rcps extends Repository<Rcp, UUID> {
+public interface Rcps extends Repository<Rcp, UUID> {
 
 	<T extends Rcp> T save(T meeting);
 

@@ -34,7 +34,7 @@ class Queue {
 
 	static final int PAGE_SIZE = 25;
 
-	private static final String FILTER = """
+	static final String FILTER = """
 			(:site::text is null or r.cancer_site = :site)
 			and (not :unassigned or r.assignee is null)
 			and (:account::uuid is null or r.assignee = :account)
@@ -155,7 +155,8 @@ class Queue {
 			.list();
 	}
 
-	private JdbcClient.StatementSpec filtered(String sql, QueueFilter filter) {
+	/** A statement with what {@link #FILTER}, flags and orders need. */
+	JdbcClient.StatementSpec filtered(String sql, QueueFilter filter) {
 		return this.jdbc.sql(sql)
 			.param("site", (filter.site() != null) ? filter.site().name() : null)
 			.param("unassigned", filter.unassigned())
@@ -201,7 +202,7 @@ class Queue {
 		return "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
 	}
 
-	private static String[] names(Collection<? extends Enum<?>> codes) {
+	static String[] names(Collection<? extends Enum<?>> codes) {
 		return codes.stream().map(Enum::name).toArray(String[]::new);
 	}
 

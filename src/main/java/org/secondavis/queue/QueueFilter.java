@@ -122,7 +122,16 @@ record QueueFilter(UUID me, Tab tab, @Nullable CancerSite site, String assignee,
 
 	/** The address of another tab with the same filters. */
 	public String urlOf(Tab other) {
-		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/admin").queryParam("status", other);
+		return url("/admin", other);
+	}
+
+	/** The address of all that it lets through, as a table. */
+	public String exportUrl() {
+		return url("/admin/export.csv", this.tab);
+	}
+
+	private String url(String path, Tab other) {
+		UriComponentsBuilder url = UriComponentsBuilder.fromPath(path).queryParam("status", other);
 		Optional.ofNullable(this.site).ifPresent((value) -> url.queryParam("site", value));
 		Optional.of(this.assignee)
 			.filter((value) -> !value.isEmpty())

@@ -1,11 +1,8 @@
 package org.secondavis.retention;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.secondavis.clinic.Retention;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
-import org.secondavis.request.Status;
 
 /**
  * Erases requests: when a patient has asked for it, and when their time is over. What the
@@ -29,20 +25,14 @@ import org.secondavis.request.Status;
 @Component
 public class Erasures {
 
-	// the same dates as in dateFor; a locked request is just being changed or erased
-	private static final String DUE = """
-			select r.id from second_opinion_request r
-			where r.erase_at <= :now
-			or (r.status = 'SUSPECT' and r.submitted_at <= :suspect)
-			or (r.status in ('DELIVERED', 'REFERRED', 'DUPLICATE', 'CLOSED') and (
-			    select max(c.at) from request_change c
-			    where c.request_id = r.id and c.move in ('DELIVER', 'REFER', 'DUPLICATE', 'CLOSE')) <= :ended)
-			limit 1 for update of r skip locked
-			""";
+	/** How many requests a dry run names at most. */
+	private static final int MOST_NAMED = 1000;
 
 	private static final Logger logger = LoggerFactory.getLogger(Erasures.class);
 
 	private final Requests requests;
+
+	private final Schedule schedule;
 
 	private final JdbcClient jdbc;
 
@@ -50,23 +40,26 @@ public class Erasures {
 
 	private final TransactionTemplate transaction;
 
-	private final Clock clock;
-
-	Erasures(Requests requests, JdbcClient jdbc, Retention retention, TransactionTemplate transaction, Clock clock) {
+	Erasures(Requests requests, Schedule schedule, JdbcClient jdbc, Retention retention,
+			TransactionTemplate transaction) {
 		this.requests = requests;
+		this.schedule = schedule;
 		this.jdbc = jdbc;
 		this.retention = retention;
 		this.transaction = transaction;
-		this.clock = clock;
+	}
+
+	/**
+	 * When and why the request will be erased as things stand; empty while its end is
+	 * open.
+	 */
+	public Optional<Due> dueFor(SecondOpinionRequest request) {
+		return this.schedule.of(request);
 	}
 
 	/** When the request will be erased as things stand; empty while its end is open. */
 	public Optional<Instant> dateFor(SecondOpinionRequest request) {
-		Optional<Instant> byTime = (request.getStatus() == Status.SUSPECT)
-				? Optional.of(request.getSubmittedAt().plus(this.retention.suspect()))
-				: request.endedAt().map((end) -> end.plus(this.retention.closed()));
-		Optional<Instant> asked = Optional.ofNullable(request.getEraseAt());
-		return asked.filter((date) -> byTime.isEmpty() || date.isBefore(byTime.get())).or(() -> byTime);
+		return dueFor(request).map(Due::at);
 	}
 
 	/** Erases the request at once, with the caller's own change. */
@@ -88,6 +81,12 @@ public class Erasures {
 	 */
 	@Scheduled(cron = "${secondavis.jobs.hourly:0 20 * * * *}")
 	void eraseDue() {
+		if (this.retention.dryRun()) {
+			this.schedule.within(Duration.ZERO, MOST_NAMED)
+				.forEach((due) -> logger.info("Dry run: request {} would be erased, {} since {}", due.reference(),
+						due.reason(), due.at()));
+			return;
+		}
 		Optional<SecondOpinionRequest> erased;
 		do {
 			erased = Optional.ofNullable(this.transaction.execute((status) -> eraseNext().orElse(null)));
@@ -97,20 +96,9 @@ public class Erasures {
 	}
 
 	private Optional<SecondOpinionRequest> eraseNext() {
-		Instant now = this.clock.instant();
-		Optional<SecondOpinionRequest> due = this.jdbc.sql(DUE)
-			.param("now", utc(now))
-			.param("suspect", utc(now.minus(this.retention.suspect())))
-			.param("ended", utc(now.minus(this.retention.closed())))
-			.query(UUID.class)
-			.optional()
-			.flatMap(this.requests::findById);
+		Optional<SecondOpinionRequest> due = this.schedule.lockNext().flatMap(this.requests::findById);
 		due.ifPresent(this::erase);
 		return due;
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

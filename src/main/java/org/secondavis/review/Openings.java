@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.secondavis.audit.Trail;
 import org.secondavis.request.Requests;
+import org.secondavis.staff.StaffMember;
 
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,14 @@ class Openings {
 
 	private static final String NOTE = """
 			with answered as (
-			    update appointment set answer_seen_at = :now where id = :answered and answer_seen_at is null),
+			    update appointment set answer_seen_at = :now where id = :answered and answer_seen_at is null returning 1),
 			seen as (
-			    update message set read_at = :now where id = any (:messages) and read_at is null)
-			""";
+			    update message set read_at = :now where id = any (:messages) and read_at is null returning 1),
+			noted as (%s
+			    -- after all others: whoever writes into the trail must wait for nothing else
+			    and 0 <= (select count(*) from answered) + (select count(*) from seen))
+			"""
+		.formatted(Trail.opening());
 
 	private final Requests requests;
 
@@ -41,19 +47,22 @@ class Openings {
 	}
 
 	/**
-	 * Notes it; only the first time counts, for the request and for each message shown.
+	 * Notes it; only the first time counts, for the request and for each message shown,
+	 * but each reading stands in the audit trail.
 	 * @return other requests that may come from the same person
 	 */
 	@Transactional
-	public List<Twins.Twin> open(RequestSheet sheet) {
+	public List<Twins.Twin> open(RequestSheet sheet, StaffMember reader) {
 		if (sheet.firstReadAt() == null) {
 			this.requests.markRead(sheet.id(), this.clock.instant());
 		}
 		AppointmentBlock appointment = sheet.appointment();
 		UUID answered = (appointment != null && appointment.unseen()) ? appointment.id() : null;
-		return this.jdbc.sql(sheet.hasNews() ? NOTE + Twins.OF : Twins.OF)
+		return this.jdbc.sql(NOTE + Twins.OF)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("id", sheet.id())
+			.param("account", reader.id())
+			.param("role", reader.role().name())
 			.param("answered", answered, Types.OTHER)
 			.param("messages", sheet.unread().toArray(UUID[]::new))
 			.query(new SimplePropertyRowMapper<>(Twins.Twin.class))

@@ -3,6 +3,7 @@ package org.secondavis.review;
 import java.util.List;
 import java.util.UUID;
 
+import org.secondavis.audit.NotesItself;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
@@ -53,14 +54,17 @@ class RequestController {
 	}
 
 	@GetMapping
+	@NotesItself
 	ModelAndView show(@PathVariable Reference reference, @RequestParam(defaultValue = "") String journal,
 			@RequestParam(name = "par", defaultValue = "") String who,
-			@RequestParam(name = "tout", defaultValue = "") String all, HttpServletRequest request) {
+			@RequestParam(name = "tout", defaultValue = "") String all, @AuthenticationPrincipal StaffMember me,
+			HttpServletRequest request) {
 		RequestSheet sheet = this.sheets.of(reference);
-		// who comes from a decision mostly has just seen the page; its notice costs a
-		// statement
+		// who comes from a decision mostly has just seen the page and stands in the
+		// trail;
+		// its notice costs a statement
 		boolean seen = RequestContextUtils.getInputFlashMap(request) != null && !sheet.hasNews();
-		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet);
+		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet, me);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
 			.addObject("twins", twins)
 			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));

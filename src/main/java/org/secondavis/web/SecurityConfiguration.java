@@ -64,12 +64,16 @@ class SecurityConfiguration {
 			if (trial.enabled()) {
 				paths.requestMatchers("/essai/**").permitAll();
 			}
-			paths.requestMatchers("/admin/comptes/**").hasRole("ADMIN");
+			paths.requestMatchers("/admin/comptes/**", "/admin/journal/**", "/admin/conservation/**").hasRole("ADMIN");
 			for (SettingArea area : SettingArea.values()) {
 				paths.requestMatchers(area.path() + "/**")
 					.hasAnyRole(area.roles().stream().map(Enum::name).toArray(String[]::new));
 			}
-			paths.requestMatchers("/admin/demandes/*/avis/medecin/**", "/admin/demandes/*/avis/medecin.pdf")
+			paths
+				.requestMatchers("/admin/export.csv", "/admin/demandes/*/fiche", "/admin/demandes/*/fiche.pdf",
+						"/admin/demandes/*/fhir", "/admin/demandes/*/archive", "/admin/demandes/*/avis/medecin/**",
+						"/admin/demandes/*/avis/medecin.pdf", "/admin/demandes/*/avis/patient/**",
+						"/admin/demandes/*/avis/patient.pdf")
 				.hasAnyRole("SECRETARIAT", "DOCTOR");
 			paths.requestMatchers(STAFF_PAGES).hasAnyRole("SECRETARIAT", "DOCTOR", "ADMIN");
 			paths.anyRequest().denyAll();

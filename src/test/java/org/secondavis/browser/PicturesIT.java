@@ -590,6 +590,8 @@ class PicturesIT {
 		picture(patient.open("/admin/agenda?medecin=" + doctor).page(), "agenda-empty");
 		page.locator("button[value=renew]").click();
 		picture(page, "agenda-link");
+		picture(patient.open("/admin/tableau").page(), "figures");
+		picture(patient.open("/admin/tableau?du=x&au=y").page(), "figures-errors");
 	}
 
 	/** What the patient sees of a proposal, who then takes the first time. */

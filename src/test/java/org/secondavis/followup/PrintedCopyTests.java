@@ -225,9 +225,7 @@ class PrintedCopyTests extends HttpTest {
 		this.visitor.get("/?lang=" + language);
 		try (PDDocument document = Loader.loadPDF(this.patient.opens("/copie.pdf").bytes())) {
 			// wherever a page happens to end
-			return new PDFTextStripper().getText(document)
-				.replaceAll("(?m)^\\d+ / \\d+$", "")
-				.replaceAll("\\s+", " ");
+			return new PDFTextStripper().getText(document).replaceAll("(?m)^\\d+ / \\d+$", "").replaceAll("\\s+", " ");
 		}
 	}
 

@@ -295,9 +295,9 @@ class InformationPagesTests {
 	}
 
 	private static InformationPages pages(Clinic configured, CurrentClinic current) {
-		PageReader reader = new PageReader(new Placeholders(current,
-				new Retention(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(365)),
-				PageReaderTests.MESSAGES));
+		PageReader reader = new PageReader(
+				new Placeholders(current, new Retention(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(30),
+						Duration.ofDays(365), Duration.ofDays(90), false), PageReaderTests.MESSAGES));
 		return new InformationPages(reader, new ClinicFolder(current, reader),
 				new Languages(PageReaderTests.MESSAGES, configured), current);
 	}

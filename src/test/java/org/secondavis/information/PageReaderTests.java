@@ -40,9 +40,8 @@ class PageReaderTests {
 	private final PageReader reader = new PageReader(placeholders(clinic("Anne *Martin*", "Paul <b>Petit</b>")));
 
 	static Placeholders placeholders(Clinic clinic) {
-		return new Placeholders(() -> clinic,
-				new Retention(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(365)),
-				MESSAGES);
+		return new Placeholders(() -> clinic, new Retention(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(30),
+				Duration.ofDays(365), Duration.ofDays(90), false), MESSAGES);
 	}
 
 	static Clinic clinic(String... doctors) {
@@ -83,9 +82,8 @@ class PageReaderTests {
 	@Test
 	void aPageSaysHowLongAnUnsentFormIsKept() {
 		assertThat(read("Gardé {retention-draft}.").html()).isEqualTo("<p>Gardé 7 jours.</p>\n");
-		PageReader impatient = new PageReader(new Placeholders(() -> clinic(),
-				new Retention(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(365)),
-				MESSAGES));
+		PageReader impatient = new PageReader(new Placeholders(() -> clinic(), new Retention(Duration.ofDays(1),
+				Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(90), false), MESSAGES));
 		assertThat(impatient.read("x", "en", FRONT_MATTER + "Kept for {retention-draft}.").html())
 			.isEqualTo("<p>Kept for 1 day.</p>\n");
 	}

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.secondavis.TestPostgres;
 import org.secondavis.access.KnownDevices;
 import org.secondavis.access.OneTimeCodes;
+import org.secondavis.clinic.Retention;
 import org.secondavis.conversation.InternalNote;
 import org.secondavis.conversation.InternalNotes;
 import org.secondavis.conversation.Message;
@@ -39,6 +43,7 @@ import org.secondavis.request.Decision;
 import org.secondavis.request.Farewell;
 import org.secondavis.request.EmailAddress;
 import org.secondavis.request.FollowUpLinks;
+import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
@@ -68,6 +73,9 @@ class ErasuresTests {
 
 	@Autowired
 	private Erasures erasures;
+
+	@Autowired
+	private Schedule schedule;
 
 	@Autowired
 	private Requests requests;
@@ -136,15 +144,24 @@ class ErasuresTests {
 				new Contact(null, new EmailAddress("unique@patiente.example"), List.of(), null, null), now));
 		SecretToken device = this.devices.add(request.getId());
 		this.codes.issueAtOnce(request.getId());
+		List<UUID> parts = fillTheRest(request.getId());
 		decide(kept, (found, now) -> found.keepApartFrom(request.getReference(), Decision.by(this.anne, now)));
 		decide(kept, (found, now) -> found.markDuplicateOf(request.getReference(), Decision.by(this.anne, now)));
 		decide(request, (found, now) -> found.askErasure(now, now));
-		List<String> traces = List.of(request.getReference().value(), "Prénomunique", "Nomunique", "nomunique",
+		decide(request, (found, now) -> found.takeInCharge(Decision.by(this.anne, now)));
+		assertThat(tablesOfRequests())
+			.allSatisfy((table) -> assertThat(rows(table)).as("a row of this test in " + table).isPositive());
+		List<String> traces = new ArrayList<>(parts.stream().map(UUID::toString).toList());
+		Collections.addAll(traces, request.getReference().value(), "Prénomunique", "Nomunique", "nomunique",
 				"unique@patiente.example", "camille@aidant.example", request.getId().toString(), draft.toString(),
 				message.getId().toString(), note.getId().toString(), paperOf(request), hex(link), hex(device));
 		for (String trace : traces) {
 			assertThat(tablesThatHold(trace)).as(trace).isNotEmpty();
 		}
+		UUID trailName = this.jdbc.sql("select trail_id from second_opinion_request where id = :id")
+			.param("id", request.getId())
+			.query(UUID.class)
+			.single();
 
 		this.erasures.eraseDue();
 
@@ -152,6 +169,13 @@ class ErasuresTests {
 			assertThat(tablesThatHold(trace)).as(trace).isEmpty();
 		}
 		assertThat(this.requests.findById(kept.getId())).isPresent();
+		assertThat(
+				this.jdbc.sql("select count(*) from audit_entry where deed in ('CHANGE', 'ERASE') and subject = :name")
+					.param("name", trailName)
+					.query(Integer.class)
+					.single())
+			.as("lines that point to nobody")
+			.isEqualTo(2);
 		assertThat(output).contains("Request %s erased".formatted(request.getReference()))
 			.doesNotContain("Nomunique", "unique@", request.getId().toString());
 	}
@@ -226,6 +250,82 @@ class ErasuresTests {
 	}
 
 	@Test
+	void whatWasHandedOverGoesNinetyDaysLater() {
+		SecondOpinionRequest early = handedOver(now().minus(Duration.ofDays(89)));
+		SecondOpinionRequest due = handedOver(now().minus(Duration.ofDays(90)));
+		this.erasures.eraseDue();
+		assertThat(this.requests.findById(early.getId())).isPresent();
+		assertThat(this.requests.findById(due.getId())).isEmpty();
+	}
+
+	@Test
+	void whoeverTakesUpWhatWasHandedOverKeepsIt() {
+		SecondOpinionRequest request = handedOver(now().minus(Duration.ofDays(100)));
+		decide(request, (found, now) -> found.reopen(Decision.by(this.anne, now)));
+		this.erasures.eraseDue();
+		assertThat(this.requests.findById(request.getId())).isPresent();
+		assertThat(dateFor(request)).isEmpty();
+	}
+
+	/** The list of what is to come, the job and the pages of a request know the same. */
+	@Test
+	void theEarliestDateCountsInWhateverStateARequestIs() {
+		Instant end = now().minus(Duration.ofDays(300));
+		closed(end);
+		handedOver(end);
+		this.requests.save(aRequest().submittedAt(now().minus(Duration.ofDays(10))).suspect(this.vault));
+		decide(handedOver(now().minus(Duration.ofDays(10))),
+				(found, now) -> found.askErasure(now.plus(Duration.ofDays(1)), now));
+		decide(closed(end), (found, now) -> found.askErasure(now.plus(Duration.ofDays(500)), now));
+		decide(receive(now()), (found, now) -> found.askErasure(now.plus(Duration.ofDays(2)), now));
+		receive(now());
+		List<Schedule.Planned> planned = this.schedule.within(Duration.ofDays(400), 100);
+		assertThat(planned).extracting(Schedule.Planned::reason)
+			.containsExactly(ErasureReason.HANDED_OVER, ErasureReason.ASKED, ErasureReason.ASKED, ErasureReason.SUSPECT,
+					ErasureReason.ENDED, ErasureReason.ENDED);
+		for (Schedule.Planned one : planned) {
+			Due due = this.transaction.execute((status) -> Reference.parse(one.reference())
+				.flatMap(this.requests::findByReference)
+				.flatMap(this.erasures::dueFor)
+				.orElseThrow());
+			assertThat(due.reason()).isEqualTo(one.reason());
+			assertThat(due.at()).isCloseTo(one.at(), within(Duration.ofMillis(1)));
+		}
+		assertThat(this.schedule.within(Duration.ofDays(1), 100)).hasSize(2);
+		assertThat(this.schedule.within(Duration.ofDays(400), 3)).hasSize(3);
+	}
+
+	@Test
+	void aDryRunNamesWhatItWouldEraseAndErasesNothing(CapturedOutput output) {
+		SecondOpinionRequest due = closed(now().minus(Duration.ofDays(400)));
+		Duration year = Duration.ofDays(365);
+		Retention dry = new Retention(year, Duration.ZERO, year, year, year, true);
+		new Erasures(this.requests, new Schedule(this.jdbc, dry, this.clock), this.jdbc, dry, this.transaction)
+			.eraseDue();
+		assertThat(count()).isEqualTo(1);
+		assertThat(output).contains("Dry run: request %s would be erased, ENDED since".formatted(due.getReference()))
+			.doesNotContain("Request %s erased".formatted(due.getReference()));
+	}
+
+	/** Another instance that is just at a request leaves the others to this one. */
+	@Test
+	void whatAnotherInstanceIsErasingIsPassedOver() {
+		closed(now().minus(Duration.ofDays(400)));
+		closed(now().minus(Duration.ofDays(400)));
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				assertThat(this.schedule.lockNext()).isPresent();
+				assertThat(other.submit(this.erasures::eraseDue)).succeedsWithin(Duration.ofSeconds(30));
+				assertThat(count()).isEqualTo(1);
+			});
+		}
+		finally {
+			other.shutdownNow();
+		}
+	}
+
+	@Test
 	void theDateIsKnownAsSoonAsTheEndIs() {
 		SecondOpinionRequest open = receive(now());
 		assertThat(dateFor(open)).isEmpty();
@@ -276,6 +376,12 @@ class ErasuresTests {
 		return request;
 	}
 
+	private SecondOpinionRequest handedOver(Instant at) {
+		SecondOpinionRequest request = closed(at);
+		decide(request, (found, now) -> found.handOver(Decision.by(this.anne, at)));
+		return request;
+	}
+
 	private void decide(SecondOpinionRequest request, BiConsumer<SecondOpinionRequest, Instant> decision) {
 		this.transaction.executeWithoutResult((status) -> {
 			SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
@@ -312,6 +418,56 @@ class ErasuresTests {
 				values (:id, 0, :hash, now(), now() + interval '7 days')
 				""").param("id", draft).param("hash", SecretToken.random().hash()).update();
 		return draft;
+	}
+
+	/** A row in each table that has none yet; their ids. */
+	private List<UUID> fillTheRest(UUID request) {
+		Map<String, UUID> ids = new HashMap<>();
+		for (String part : List.of("file", "call", "appointment", "time", "act", "opinion", "rcp", "question",
+				"addendum", "document")) {
+			ids.put(part, UUID.randomUUID());
+		}
+		for (String insert : """
+				insert into uploaded_file (id, version, request_id, name, size, type, state, received_at, scan_due, store)
+				values (:file, 0, :request, '', 1, 'PDF', 'CLEAN', now(), now(), 'DATABASE');
+				insert into file_chunk values (:file, 0, '');
+				insert into phone_call (id, version, request_id, author, written_at, text, person, outcome)
+				values (:call, 0, :request, :anne, now(), '', 'PATIENT', 'REACHED');
+				insert into appointment (id, version, request_id, doctor_id, visit, state, created_at, sequence)
+				values (:appointment, 0, :request, :anne, 'VIDEO', 'CANCELLED', now(), 0);
+				insert into appointment_time (id, version, appointment_id, doctor_id, state, begins, ends)
+				values (:time, 0, :appointment, :anne, 'RELEASED', now(), now() + interval '1 hour');
+				insert into appointment_act (id, version, appointment_id, act, at, times)
+				values (:act, 0, :appointment, 'CANCELLED', now(), '{}');
+				insert into opinion (id, version, request_id, changes_plan, words, edited_by, edited_at)
+				values (:opinion, 0, :request, false, '', :anne, now());
+				insert into rcp (id, version, request_id, state, day, roles, noted_by, noted_at)
+				values (:rcp, 0, :request, 'PLANNED', now(), '{}', :anne, now());
+				insert into opinion_question (id, opinion_id, number, text, asked_at)
+				values (:question, :opinion, 1, '', now());
+				insert into addendum (id, version, opinion_id, text, edited_by, edited_at)
+				values (:addendum, 0, :opinion, '', :anne, now());
+				insert into opinion_document (id, opinion_id, audience, language, content, made_at)
+				values (:document, :opinion, 'PATIENT', 'fr', '', now())"""
+			.split(";")) {
+			this.jdbc.sql(insert).params(ids).param("request", request).param("anne", this.anne.value()).update();
+		}
+		return List.copyOf(ids.values());
+	}
+
+	/** All tables that refer to requests, or to a table that does. */
+	private List<String> tablesOfRequests() {
+		return this.jdbc.sql("""
+				with recursive part as (
+				    select 'second_opinion_request'::regclass::oid as id
+				    union
+				    select c.conrelid from pg_constraint c join part on c.confrelid = part.id where c.contype = 'f')
+				select id::regclass::text from part
+				""").query(String.class).list();
+	}
+
+	private int rows(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Integer.class).single();
 	}
 
 	private static String hex(SecretToken token) {

@@ -118,11 +118,14 @@ public class Desk {
 	 * As many more like this one, each of another person; nobody can open their words.
 	 */
 	public void multiply(SecondOpinionRequest request, int times) {
-		String columns = this.jdbc.sql("""
-				select string_agg(column_name, ',') from information_schema.columns
-				where table_name = 'second_opinion_request' and is_generated = 'NEVER'
-				    and column_name not in ('id', 'draft_id', 'reference', 'first_name', 'birth_date', 'phone', 'email')
-				""").query(String.class).single();
+		String columns = this.jdbc
+			.sql("""
+					select string_agg(column_name, ',') from information_schema.columns
+					where table_name = 'second_opinion_request' and is_generated = 'NEVER'
+					    and column_name not in ('id', 'draft_id', 'trail_id', 'reference', 'first_name', 'birth_date', 'phone', 'email')
+					""")
+			.query(String.class)
+			.single();
 		this.jdbc.sql("""
 				insert into second_opinion_request (id, draft_id, reference, first_name, birth_date, phone, email, %1$s)
 				select gen_random_uuid(), gen_random_uuid(), 'SA-0000-' || lpad(n::text, 4, '0'), md5(n::text),

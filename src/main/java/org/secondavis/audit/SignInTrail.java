@@ -1,0 +1,92 @@
+package org.secondavis.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.secondavis.request.Reference;
+import org.secondavis.staff.StaffAccount;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMember;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Notes who comes and goes, and who was not let in. */
+@Component
+class SignInTrail {
+
+	private static final Pattern REQUEST = Pattern.compile("^/admin/demandes/([^/]+)");
+
+	private final Trail trail;
+
+	private final StaffAccounts accounts;
+
+	SignInTrail(Trail trail, StaffAccounts accounts) {
+		this.trail = trail;
+		this.accounts = accounts;
+	}
+
+	@EventListener
+	void on(InteractiveAuthenticationSuccessEvent signIn) {
+		Authentication by = signIn.getAuthentication();
+		if (by.getPrincipal() instanceof StaffMember me) {
+			this.trail.note(Entry.of(me.id(), me.role(), Deed.SIGN_IN, Thing.WORKSPACE, way(by)));
+		}
+	}
+
+	/**
+	 * A name that is nobody's is noted too, but not which: it may be a password typed
+	 * into the wrong field, and what takes longer would tell which accounts there are.
+	 */
+	@EventListener
+	void on(AbstractAuthenticationFailureEvent refusal) {
+		Optional<StaffAccount> account = this.accounts.findByEmail(refusal.getAuthentication().getName().strip());
+		this.trail.note(
+				Entry.of(account.map(StaffAccount::getId).orElse(null), account.map(StaffAccount::getRole).orElse(null),
+						Deed.SIGN_IN_REFUSED, Thing.WORKSPACE, way(refusal.getAuthentication())));
+	}
+
+	@EventListener
+	void on(LogoutSuccessEvent signOut) {
+		if (signOut.getAuthentication().getPrincipal() instanceof StaffMember me) {
+			this.trail.note(Entry.of(me.id(), me.role(), Deed.SIGN_OUT, Thing.WORKSPACE, null));
+		}
+	}
+
+	/** Whoever is not signed in was not refused anything yet. */
+	@EventListener
+	void on(AuthorizationDeniedEvent<?> refusal) {
+		Authentication by = refusal.getAuthentication().get();
+		if (by.getPrincipal() instanceof StaffMember me && refusal.getObject() instanceof HttpServletRequest request) {
+			String path = request.getRequestURI().substring(request.getContextPath().length());
+			this.trail.note(new Entry(me.id(), me.role(), Deed.REFUSED, Thing.at(path).orElse(Thing.OTHER), null,
+					requestsIn(path), null));
+		}
+	}
+
+	private static List<Reference> requestsIn(String path) {
+		Matcher request = REQUEST.matcher(path);
+		return request.find() ? Reference.parse(request.group(1)).stream().toList() : List.of();
+	}
+
+	/** By what somebody signs in, as a code. */
+	private static String way(Authentication by) {
+		return switch (by.getClass().getSimpleName()) {
+			case "UsernamePasswordAuthenticationToken" -> "PASSWORD";
+			case "OneTimeTokenAuthentication", "OneTimeTokenAuthenticationToken" -> "CODE";
+			case "WebAuthnAuthentication", "WebAuthnAuthenticationRequestToken" -> "PASSKEY";
+			case "OAuth2AuthenticationToken", "OAuth2LoginAuthenticationToken" -> "PROVIDER";
+			default -> "OTHER";
+		};
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.secondavis.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.appointment.Appointment;
+import org.secondavis.document.Dossier;
+import org.secondavis.opinion.Opinion;
+import org.secondavis.opinion.Rcp;
+import org.secondavis.request.Narrative;
+import org.secondavis.request.SecondOpinionRequest;
+
+/**
+ * All parts of a request that a sheet is made of.
+ *
+ * @param request the request itself
+ * @param narrative what the patient wrote; none if it cannot be opened
+ * @param dossier the papers
+ * @param appointments all appointments, oldest first
+ * @param opinion the written opinion, if one was begun
+ * @param meetings the clinic's own meetings
+ * @param staff the names of all members of staff
+ */
+record Holding(SecondOpinionRequest request, @Nullable Narrative narrative, Dossier dossier,
+		List<Appointment> appointments, @Nullable Opinion opinion, List<Rcp> meetings, Map<UUID, String> staff) {
+
+	@Override
+	public String toString() {
+		return "Holding[%s]".formatted(this.request.getReference());
+	}
+
+}

@@ -1,0 +1,219 @@
+package org.secondavis.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.secondavis.TestPostgres;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.Decision;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.request.StaffId;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccount;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.secondavis.request.RequestMother.aRequest;
+
+/** What the database does with the trail. */
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({ TestPostgres.class, TestTrail.class })
+class TrailTests {
+
+	@Autowired
+	private Trail trail;
+
+	@Autowired
+	private TestTrail lines;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private StaffAccounts accounts;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@BeforeEach
+	void empty() {
+		this.lines.empty();
+	}
+
+	@Test
+	void whatIsWrittenIsNumberedWithoutGapsAndChained() {
+		note(3);
+		assertThat(this.jdbc.sql("select number from audit_entry order by number").query(Long.class).list())
+			.containsExactly(1L, 2L, 3L);
+		assertThat(this.lines.verify("")).matches("ok: 3 rows, last 3:[0-9a-f]{64}");
+	}
+
+	@Test
+	void nobodyAltersOrRemovesALine() {
+		note(1);
+		for (String attempt : List.of("update audit_entry set deed = 'SIGN_OUT'", "delete from audit_entry",
+				"truncate audit_entry", "delete from audit_entry where false")) {
+			assertThatExceptionOfType(RuntimeException.class).as(attempt)
+				.isThrownBy(() -> this.jdbc.sql(attempt).update())
+				.withStackTraceContaining("the audit trail is never altered");
+		}
+	}
+
+	@Test
+	void nobodyChoosesANumberATimeOrASeal() {
+		this.jdbc.sql("""
+				insert into audit_entry (number, at, deed, thing, hash)
+				values (77, '2000-01-01', 'OPEN', 'LIST', sha256('x'))
+				""").update();
+		assertThat(this.lines.all()).singleElement().satisfies((line) -> {
+			assertThat(line).containsEntry("number", 1L);
+			assertThat(line.get("at").toString()).doesNotStartWith("2000");
+		});
+		assertThat(this.lines.verify("")).startsWith("ok: 1 rows");
+	}
+
+	@Test
+	void wordsAreNoCodes() {
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.trail
+			.note(Entry.of(null, null, Deed.OPEN, Thing.LIST, "Le patient Émile Zola a un cancer")));
+		assertThat(this.lines.all()).isEmpty();
+	}
+
+	@Test
+	void theChainHoldsWhenManyWriteAtOnce() throws Exception {
+		ExecutorService pool = Executors.newFixedThreadPool(6);
+		try {
+			List<Future<?>> running = new ArrayList<>();
+			for (int i = 0; i < 6; i++) {
+				running.add(pool.submit(() -> note(20)));
+			}
+			for (Future<?> one : running) {
+				one.get();
+			}
+		}
+		finally {
+			pool.shutdown();
+		}
+		assertThat(this.lines.verify("")).startsWith("ok: 120 rows");
+	}
+
+	@Test
+	void aDecisionIsNotedWithItselfOrNotAtAll() {
+		StaffAccount anne = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.lines.empty();
+		this.transaction.executeWithoutResult((status) -> {
+			take(request, anne);
+			status.setRollbackOnly();
+		});
+		assertThat(this.lines.all()).isEmpty();
+		this.transaction.executeWithoutResult((status) -> take(request, anne));
+		assertThat(this.lines.all()).singleElement()
+			.satisfies((line) -> assertThat(line).containsEntry("account", anne.getId())
+				.containsEntry("role", "DOCTOR")
+				.containsEntry("deed", "CHANGE")
+				.containsEntry("detail", "TAKE")
+				.containsEntry("subject", this.lines.nameOf(request)));
+	}
+
+	/** Whoever decides holds the trail only while the transaction ends. */
+	@Test
+	void nobodyWaitsForADecisionThatIsStillBeingMade() {
+		StaffAccount anne = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.lines.empty();
+		ExecutorService colleague = Executors.newSingleThreadExecutor();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				take(request, anne);
+				assertThat(colleague.submit(() -> note(1))).succeedsWithin(Duration.ofSeconds(20));
+			});
+		}
+		finally {
+			colleague.shutdownNow();
+		}
+		assertThat(this.lines.all()).extracting((line) -> line.get("deed")).containsExactly("OPEN", "CHANGE");
+	}
+
+	@Test
+	void whatPatientsSendWaitsForNobodyWhoWritesIntoTheTrail() {
+		ExecutorService patient = Executors.newSingleThreadExecutor();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				note(1);
+				assertThat(patient.submit(() -> this.requests.save(aRequest().submit(this.vault))))
+					.succeedsWithin(Duration.ofSeconds(20));
+			});
+		}
+		finally {
+			patient.shutdownNow();
+		}
+	}
+
+	@Test
+	void whatIsErasedLeavesALineThatPointsToNobody() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		UUID name = this.lines.nameOf(request);
+		this.transaction.executeWithoutResult(
+				(status) -> this.requests.delete(this.requests.findById(request.getId()).orElseThrow()));
+		assertThat(this.lines.all()).singleElement()
+			.satisfies((line) -> assertThat(line).containsEntry("deed", "ERASE").containsEntry("subject", name));
+		assertThat(this.jdbc.sql("select count(*) from second_opinion_request where trail_id = :name")
+			.param("name", name)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void anAccountThatChangesIsNoted() {
+		StaffAccount anne = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
+		this.jdbc.sql("update staff_account set locked = true, role = 'ADMIN' where id = :id")
+			.param("id", anne.getId())
+			.update();
+		this.jdbc.sql("update staff_account set version = version + 1 where id = :id")
+			.param("id", anne.getId())
+			.update();
+		assertThat(this.lines.all()).allSatisfy((line) -> assertThat(line).containsEntry("part", anne.getId()))
+			.extracting((line) -> line.get("detail"))
+			.containsExactly("CREATE", "ROLE", "LOCK");
+	}
+
+	private void take(SecondOpinionRequest request, StaffAccount by) {
+		SecondOpinionRequest found = this.requests.findById(request.getId()).orElseThrow();
+		found.takeInCharge(Decision.by(new StaffId(by.getId()), Instant.now()));
+		this.requests.save(found);
+	}
+
+	private void note(int times) {
+		for (int i = 0; i < times; i++) {
+			this.trail.note(Entry.of(null, Role.DOCTOR, Deed.OPEN, Thing.LIST, null));
+		}
+	}
+
+}
