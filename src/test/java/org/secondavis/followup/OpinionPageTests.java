@@ -64,9 +64,10 @@ class OpinionPageTests extends HttpTest {
 	void theLinkAloneTellsThatThereIsOneAndNothingMore() {
 		deliver();
 		assertThat(this.patient.opens("").body())
-			.contains("Votre avis écrit est là", "à votre rythme", "avec un proche", "Lire mon avis", "/avis\"",
+			.contains(">Votre avis écrit<", "à votre rythme", "avec un proche", "Lire mon avis", "/avis\"",
 					"Avis écrit")
-			.doesNotContain("??", "Une tumeur du sein de 2 cm", "Opérer d’abord", "Nous vous l’envoyons par la poste");
+			.doesNotContain("??", "Une tumeur du sein de 2 cm", "Opérer d’abord", "Nous vous l’envoyons par la poste",
+					"le secrétariat convient de la suite avec vous");
 		assertThat(this.patient.mails()).containsExactly("document to PATIENT");
 		Page door = this.patient.opens("/avis");
 		assertThat(door.status()).isEqualTo(302);

@@ -119,7 +119,7 @@ class OpinionSecurityTests extends HttpTest {
 		assertThat(signed.status()).isEqualTo(404);
 		assertThat(withoutToken(signed)).isEqualTo(withoutToken(none));
 		assertThat(this.patient.opens("/avis.pdf").status()).isEqualTo(404);
-		assertThat(this.patient.opens("").body()).doesNotContain("Votre avis écrit est là", SECRET);
+		assertThat(this.patient.opens("").body()).doesNotContain(">Votre avis écrit<", SECRET);
 		assertThat(this.patient.posts("/avis", "question", "a", "number", "1", "action", "ask").status())
 			.isEqualTo(404);
 		assertThat(this.patient.posts("/avis", "doctorMay", "YES", "revision", "0", "action", "doctor").status())

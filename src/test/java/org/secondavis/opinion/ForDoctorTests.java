@@ -141,6 +141,24 @@ class ForDoctorTests extends HttpTest {
 			.isEqualTo((role == Role.ADMIN) ? 403 : 302);
 	}
 
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void thePatientsDocumentCanBePrintedForThePost(Role role) {
+		String document = "/admin/demandes/%s/avis/patient".formatted(this.request.getReference());
+		UUID addendum = this.mother.adds(this.request.getId(), null, "Suite").getId();
+		UUID draft = this.mother.drafts(this.request.getId(), null, "Brouillon").getId();
+		SecondOpinionRequest other = this.requests.save(aRequest().submit(this.vault));
+		this.mother.signs(other.getId(), Outcome.CONFIRMED, OpinionMother.words());
+		Visitor member = new Visitor(this.port);
+		signIn(member, role);
+		boolean may = role != Role.ADMIN;
+		assertThat(member.get(document + ".pdf").status()).isEqualTo(may ? 200 : 403);
+		assertThat(member.get("%s/%s.pdf".formatted(document, addendum)).status()).isEqualTo(may ? 200 : 403);
+		assertThat(member.get("%s/%s.pdf".formatted(document, draft)).status()).isEqualTo(may ? 404 : 403);
+		assertThat(member.get("/admin/demandes/%s/avis/patient.pdf".formatted(other.getReference())).status())
+			.isEqualTo(may ? 404 : 403);
+	}
+
 	@Test
 	void whoIsNotSignedInGetsNothing() {
 		agree(true);
