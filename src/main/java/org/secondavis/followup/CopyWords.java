@@ -47,6 +47,16 @@ class CopyWords {
 		return this.dates.dateTime(at, this.locale);
 	}
 
+	/** A text that says when something was done. */
+	String at(String key, @Nullable Instant at) {
+		return word(key, (at != null) ? time(at) : "");
+	}
+
+	/** What was written then, or that it cannot be read. */
+	PrintedCopy.Entry written(String key, @Nullable Instant at, @Nullable String text) {
+		return entry(at(key, at), (text != null) ? text : word("copy.sealed"));
+	}
+
 	List<PrintedCopy.Fact> facts(DataCopy copy, String language) {
 		List<PrintedCopy.Fact> facts = new ArrayList<>();
 		facts.add(fact("followup.reference", copy.reference()));

@@ -62,6 +62,8 @@ class DataCopies {
 
 	private final Doctors doctors;
 
+	private final OpinionCopies opinions;
+
 	private final Outbox outbox;
 
 	private final Erasures erasures;
@@ -69,12 +71,13 @@ class DataCopies {
 	private final Vault vault;
 
 	DataCopies(Requests requests, PatientFiles files, Conversations conversations, Appointments appointments,
-			Doctors doctors, Outbox outbox, Erasures erasures, Vault vault) {
+			Doctors doctors, OpinionCopies opinions, Outbox outbox, Erasures erasures, Vault vault) {
 		this.requests = requests;
 		this.files = files;
 		this.conversations = conversations;
 		this.appointments = appointments;
 		this.doctors = doctors;
+		this.opinions = opinions;
 		this.outbox = outbox;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -91,6 +94,7 @@ class DataCopies {
 				request.getSituation(), request.getExpectations(), open(() -> request.narrative(this.vault)),
 				papers(dossier.papers()), dossier.files().stream().map(DataCopies::file).toList(),
 				history(request, appointments, dossier.papers()), appointments.stream().map(this::appointed).toList(),
+				this.opinions.of(request.getId()),
 				this.conversations.findByRequestIdOrderByWrittenAt(request.getId()).stream().map(this::text).toList(),
 				this.outbox.findByRequestIdOrderByQueuedAt(request.getId()).stream().map(DataCopies::mail).toList());
 	}

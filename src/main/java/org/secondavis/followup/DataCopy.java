@@ -34,13 +34,15 @@ import org.secondavis.request.Situation;
  * @param files the files that were sent; their content is not copied
  * @param history what was done
  * @param appointments what was proposed and fixed
+ * @param opinion the opinion, if it was delivered
  * @param said messages, calls and the team's notes
  * @param mails which mails were sent
  */
 record DataCopy(String reference, String status, String language, Instant submittedAt, @Nullable Instant firstReadAt,
 		@Nullable Instant eraseAt, Patient patient, @Nullable Person helper, Reached contact, Situation situation,
 		Expectations expectations, @Nullable Narrative words, Map<String, Known> papers, List<File> files,
-		List<Event> history, List<Appointed> appointments, List<Text> said, List<Mail> mails) {
+		List<Event> history, List<Appointed> appointments, @Nullable OpinionCopy opinion, List<Text> said,
+		List<Mail> mails) {
 
 	@Override
 	public String toString() {

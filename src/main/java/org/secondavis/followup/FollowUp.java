@@ -42,6 +42,8 @@ class FollowUp {
 
 	private final AppointmentPanels appointments;
 
+	private final OpinionViews opinions;
+
 	private final Erasures erasures;
 
 	private final Retention retention;
@@ -55,13 +57,14 @@ class FollowUp {
 	private final CurrentClinic clinic;
 
 	FollowUp(FollowUpLinks links, Papers papers, SentPapers sent, Messages messages, AppointmentPanels appointments,
-			Erasures erasures, Retention retention, AnswerWriter answers, Vault vault, WorkingDays workingDays,
-			CurrentClinic clinic) {
+			OpinionViews opinions, Erasures erasures, Retention retention, AnswerWriter answers, Vault vault,
+			WorkingDays workingDays, CurrentClinic clinic) {
 		this.links = links;
 		this.papers = papers;
 		this.sent = sent;
 		this.messages = messages;
 		this.appointments = appointments;
+		this.opinions = opinions;
 		this.erasures = erasures;
 		this.retention = retention;
 		this.answers = answers;
@@ -92,7 +95,7 @@ class FollowUp {
 				this.messages.countUnreadByPatient(request.getId()), this.erasures.dateFor(request).orElse(null),
 				request.getEraseAt() != null, this.retention.closed().toDays(), request.getHelper(),
 				request.mayTakeOver(), words != null, this.answers.write(request, words, told, locale),
-				this.sent.panel(request, told), this.appointments.of(request));
+				this.sent.panel(request, told), this.appointments.of(request), this.opinions.panel(request));
 	}
 
 	// The rest of the page still helps if the words cannot be read.

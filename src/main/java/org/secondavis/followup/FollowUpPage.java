@@ -31,11 +31,12 @@ import org.secondavis.request.Status;
  * @param answers what the patient told
  * @param papers the papers that were sent, and those that may follow
  * @param appointment the appointment, if there is or was one
+ * @param opinion the opinion, once it is delivered
  */
 record FollowUpPage(String reference, Status status, boolean read, LocalDate answerBy, boolean late, boolean soon,
 		List<Stage> stages, @Nullable End end, int newMessages, @Nullable Instant erasedAt, boolean erasureAsked,
 		long keptDays, @Nullable Helper helper, boolean mayTakeOver, boolean readable, List<AnswerGroup> answers,
-		PapersPanel papers, @Nullable AppointmentPanel appointment) {
+		PapersPanel papers, @Nullable AppointmentPanel appointment, @Nullable OpinionPanel opinion) {
 
 	/** The message code of the sentence that says where the request stands. */
 	public String statusKey() {

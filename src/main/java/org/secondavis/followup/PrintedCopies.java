@@ -31,6 +31,8 @@ class PrintedCopies {
 
 	private final AnswerWriter answers;
 
+	private final OpinionCopies opinions;
+
 	private final MessageSource messages;
 
 	private final Dates dates;
@@ -43,12 +45,13 @@ class PrintedCopies {
 
 	private final Pdfs pdfs;
 
-	PrintedCopies(DataCopies copies, Requests requests, Papers papers, AnswerWriter answers, MessageSource messages,
-			Dates dates, Languages languages, CurrentClinic clinic, Clock clock, Pdfs pdfs) {
+	PrintedCopies(DataCopies copies, Requests requests, Papers papers, AnswerWriter answers, OpinionCopies opinions,
+			MessageSource messages, Dates dates, Languages languages, CurrentClinic clinic, Clock clock, Pdfs pdfs) {
 		this.copies = copies;
 		this.requests = requests;
 		this.papers = papers;
 		this.answers = answers;
+		this.opinions = opinions;
 		this.messages = messages;
 		this.dates = dates;
 		this.languages = languages;
@@ -67,7 +70,7 @@ class PrintedCopies {
 				words.word("copy.about", this.clinic.now().name(), words.time(this.clock.instant())),
 				words.facts(copy, this.languages.nameOf(request.getLanguage())), copy.words() != null,
 				this.answers.write(request, copy.words(), this.papers.findByRequestId(request.getId()), locale),
-				asked(copy, words), said(copy, Set.of("MESSAGE"), words),
+				this.opinions.printed(request, words, locale), asked(copy, words), said(copy, Set.of("MESSAGE"), words),
 				copy.files().stream().map(words::file).toList(), said(copy, Set.of("NOTE", "CALL"), words),
 				copy.appointments().stream().map(words::appointed).toList(),
 				copy.history().stream().map(words::event).toList(), copy.mails().stream().map(words::mail).toList());

@@ -9,6 +9,7 @@ import java.util.List;
  * @param facts where the request stands
  * @param readable whether the patient's own words can be shown
  * @param answers what the patient told
+ * @param opinion the opinion and what followed it, if it was delivered
  * @param asked the papers that were asked for or have come
  * @param messages the conversation with the clinic
  * @param files the files that were sent
@@ -17,9 +18,9 @@ import java.util.List;
  * @param history what was done
  * @param mails which mails were sent
  */
-record PrintedCopy(String about, List<Fact> facts, boolean readable, List<AnswerGroup> answers, List<Entry> asked,
-		List<Entry> messages, List<Entry> files, List<Entry> notes, List<Entry> appointments, List<Entry> history,
-		List<Entry> mails) {
+record PrintedCopy(String about, List<Fact> facts, boolean readable, List<AnswerGroup> answers, List<Entry> opinion,
+		List<Entry> asked, List<Entry> messages, List<Entry> files, List<Entry> notes, List<Entry> appointments,
+		List<Entry> history, List<Entry> mails) {
 
 	@Override
 	public String toString() {

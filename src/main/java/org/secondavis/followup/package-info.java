@@ -1,7 +1,7 @@
 /** The patient's own page behind a secret link. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "appointment", "audit", "clinic", "conversation", "document",
-		"encryption", "intake", "mail", "pdf", "request", "retention", "throttle" })
+		"encryption", "intake", "mail", "opinion", "pdf", "request", "retention", "throttle" })
 package org.secondavis.followup;
 
 import org.jspecify.annotations.NullMarked;

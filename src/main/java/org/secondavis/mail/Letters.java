@@ -101,6 +101,8 @@ class Letters {
 			case "message" ->
 				this.requests.findById(known(mail.getRequestId())).flatMap((request) -> message(request, mail));
 			case "paper-answered" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
+			case "document" -> this.requests.findById(known(mail.getRequestId())).flatMap(this::patient);
+			case "question" -> this.requests.findById(known(mail.getRequestId())).map(this::clinic);
 			case "withdrawn" -> this.requests.findById(known(mail.getRequestId()))
 				.map((request) -> (mail.getRecipient() == Recipient.HELPER) ? helper(request) : clinic(request));
 			case "relieved" -> this.requests.findById(known(mail.getRequestId())).map(this::helper);

@@ -22,7 +22,7 @@ import org.secondavis.request.StaffId;
  * become known since. An opinion has one draft of it at a time.
  */
 @Entity
-class Addendum extends AbstractAggregateRoot<Addendum> {
+public class Addendum extends AbstractAggregateRoot<Addendum> {
 
 	@Id
 	private UUID id;
@@ -89,13 +89,6 @@ class Addendum extends AbstractAggregateRoot<Addendum> {
 		this.deliveredAt = now;
 		registerEvent(new OpinionDelivered(opinion.getRequestId(), this.opinionId, this.id,
 				Objects.requireNonNull(opinion.getWay())));
-	}
-
-	/** The patient has opened it; only the first time counts. */
-	public void opened(Instant now) {
-		if (this.readAt == null && this.deliveredAt != null) {
-			this.readAt = now;
-		}
 	}
 
 	private void requireUnsigned() {

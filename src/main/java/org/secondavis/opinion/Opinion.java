@@ -164,13 +164,6 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 		registerEvent(new OpinionDelivered(this.requestId, this.id, null, way));
 	}
 
-	/** The patient has opened it; only the first time counts. */
-	public void opened(Instant now) {
-		if (this.readAt == null && this.deliveredAt != null) {
-			this.readAt = now;
-		}
-	}
-
 	/** Whether the patient wants the treating doctor to have it. */
 	public void agreeToDoctor(boolean agreed, Instant now) {
 		if (this.doctorSentAt == null) {
@@ -242,6 +235,11 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 	/** What it says. */
 	public OpinionWords words(Vault vault) {
 		return vault.open(this.words, OpinionWords.class, place());
+	}
+
+	/** What has been written so far. */
+	public OpinionDraft draft(Vault vault) {
+		return new OpinionDraft(this.firstRcp, this.firstRcpOn, this.outcome, this.changesPlan, words(vault));
 	}
 
 	private Place place() {
@@ -336,6 +334,11 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 	/** Whether the treating doctor may have it; none if nobody has said so. */
 	public @Nullable Boolean getDoctorAgreed() {
 		return this.doctorAgreed;
+	}
+
+	/** When the patient last said so; none if nobody has. */
+	public @Nullable Instant getDoctorAgreedAt() {
+		return this.doctorAgreedAt;
 	}
 
 	/** When it was sent to the treating doctor; none if it was not. */

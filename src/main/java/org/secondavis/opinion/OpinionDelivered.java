@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param addendumId what follows it; none if it is the opinion itself
  * @param way how it reaches the patient
  */
-record OpinionDelivered(UUID requestId, UUID opinionId, @Nullable UUID addendumId, Way way) {
+public record OpinionDelivered(UUID requestId, UUID opinionId, @Nullable UUID addendumId, Way way) {
 }

@@ -14,7 +14,7 @@ import org.secondavis.encryption.Vault;
 
 /** What a patient asks about an opinion once it is there. */
 @Entity
-class OpinionQuestion extends AbstractAggregateRoot<OpinionQuestion> {
+public class OpinionQuestion extends AbstractAggregateRoot<OpinionQuestion> {
 
 	/** How many each patient has. */
 	public static final int MOST = 3;

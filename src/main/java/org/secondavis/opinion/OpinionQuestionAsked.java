@@ -8,5 +8,5 @@ import java.util.UUID;
  * @param requestId the request
  * @param questionId the question
  */
-record OpinionQuestionAsked(UUID requestId, UUID questionId) {
+public record OpinionQuestionAsked(UUID requestId, UUID questionId) {
 }

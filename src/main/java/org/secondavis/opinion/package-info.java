@@ -3,7 +3,7 @@
  * and its delivery.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "encryption", "request" })
+@ApplicationModule(allowedDependencies = { "clinic", "encryption", "pdf", "request", "staff" })
 package org.secondavis.opinion;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.secondavis.request.Move;
 import org.secondavis.request.Status;
 
@@ -52,11 +54,12 @@ enum Action {
 			.toList();
 	}
 
-	private static Action likeliest(Status status, boolean papersMissing) {
+	/** None where the opinion comes next, which has a page of its own. */
+	private static @Nullable Action likeliest(Status status, boolean papersMissing) {
 		return switch (status) {
 			case SUSPECT -> RELEASE;
 			case NEW, TO_COMPLETE -> TAKE;
-			case IN_REVIEW -> papersMissing ? COMPLETE : CLOSE;
+			case IN_REVIEW -> papersMissing ? COMPLETE : null;
 			case DELIVERED, REFERRED, DUPLICATE, CLOSED -> REOPEN;
 		};
 	}

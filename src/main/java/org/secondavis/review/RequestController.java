@@ -60,14 +60,13 @@ class RequestController {
 			@RequestParam(name = "tout", defaultValue = "") String all, @AuthenticationPrincipal StaffMember me,
 			HttpServletRequest request) {
 		RequestSheet sheet = this.sheets.of(reference);
-		// who comes from a decision mostly has just seen the page and stands in the
-		// trail;
-		// its notice costs a statement
+		// who comes from a decision mostly has just seen the page
 		boolean seen = RequestContextUtils.getInputFlashMap(request) != null && !sheet.hasNews();
-		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet, me);
+		Surroundings around = this.openings.open(sheet, !seen, me);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
-			.addObject("twins", twins)
-			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
+			.addObject("twins", around.twins())
+			.addObject("opinion", around.opinion())
+			.addObject("journal", sheet.journal().with(around.acts()).show(journal, who, !all.isEmpty()));
 	}
 
 	@PostMapping("/{action}")

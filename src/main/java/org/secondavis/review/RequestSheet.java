@@ -81,6 +81,11 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 				|| (this.appointment != null && this.appointment.unseen());
 	}
 
+	/** Whether all is there that a doctor needs to write the opinion. */
+	public boolean opinionIsNext() {
+		return this.status == Status.IN_REVIEW && missingPapers() == 0;
+	}
+
 	public boolean linksRevoked() {
 		return this.linksRevokedAt != null;
 	}

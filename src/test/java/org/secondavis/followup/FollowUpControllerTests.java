@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Locale;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,10 @@ import org.secondavis.document.Papers;
 import org.secondavis.document.UploadRules;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.access.KnownDevices;
+import org.secondavis.opinion.OpinionMother;
+import org.secondavis.opinion.Outcome;
+import org.secondavis.opinion.PatientOpinions;
 import org.secondavis.request.FollowUpLinks;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
@@ -45,7 +50,7 @@ import static org.secondavis.request.RequestMother.aRequest;
 @SpringBootTest
 @ActiveProfiles("test")
 @AutoConfigureMockMvc
-@Import({ TestPostgres.class, StatementCount.class })
+@Import({ TestPostgres.class, StatementCount.class, OpinionMother.class })
 class FollowUpControllerTests {
 
 	@Autowired
@@ -59,6 +64,15 @@ class FollowUpControllerTests {
 
 	@Autowired
 	private Papers papers;
+
+	@Autowired
+	private OpinionMother opinions;
+
+	@Autowired
+	private PatientOpinions patient;
+
+	@Autowired
+	private KnownDevices devices;
 
 	@Autowired
 	private Vault vault;
@@ -143,7 +157,7 @@ class FollowUpControllerTests {
 			FollowUpPage page = new FollowUpPage("SA-0000-0000", status, yes, LocalDate.EPOCH, yes, yes, List.of(),
 					null, 0, null, false, 365, null, false, true, List.of(),
 					new PapersPanel(true, List.of(), Map.of(), List.of(), List.of(), new UploadRules(true, 50, 500)),
-					null);
+					null, null);
 			assertThat(this.messages.getMessage(page.statusKey(), null, Locale.FRENCH)).isNotBlank();
 			assertThat(this.messages.getMessage(page.nextKey(), new Object[] { "x" }, Locale.FRENCH)).isNotBlank();
 		}
@@ -182,6 +196,27 @@ class FollowUpControllerTests {
 	void thePageCostsSixStatements() throws Exception {
 		String address = address(save(aRequest().byHelper().submit(this.vault)));
 		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(7);
+	}
+
+	@Test
+	void anOpinionCostsFewStatementsHoweverMuchFollowsIt() throws Exception {
+		SecondOpinionRequest request = save(aRequest().submit(this.vault));
+		this.opinions.delivers(request.getId(), Outcome.REVISED);
+		for (int number = 1; number <= 3; number++) {
+			this.patient.ask(request.getReference(), number, "Question " + number);
+			this.opinions.adds(request.getId(), number, "Réponse " + number);
+		}
+		String address = address(request);
+		assertThat(StatementCount.of(() -> assertThat(this.mvc.get().uri(address)).hasStatusOk())).isEqualTo(9);
+		Cookie device = new Cookie("appareil-" + request.getReference(), this.devices.add(request.getId()).value());
+		this.jdbc.sql("update addendum set read_at = delivered_at").update();
+		assertThat(
+				StatementCount.of(() -> assertThat(this.mvc.get().uri(address + "/avis").cookie(device)).hasStatusOk()))
+			.as("the first time")
+			.isLessThan(10);
+		assertThat(
+				StatementCount.of(() -> assertThat(this.mvc.get().uri(address + "/avis").cookie(device)).hasStatusOk()))
+			.isLessThan(9);
 	}
 
 	@ParameterizedTest

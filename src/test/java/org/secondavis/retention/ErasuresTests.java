@@ -34,6 +34,9 @@ import org.secondavis.document.PaperType;
 import org.secondavis.document.Papers;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
+import org.secondavis.opinion.OpinionMother;
+import org.secondavis.opinion.Outcome;
+import org.secondavis.opinion.PatientOpinions;
 import org.secondavis.request.ClosingReason;
 import org.secondavis.request.Contact;
 import org.secondavis.request.Decision;
@@ -64,7 +67,7 @@ import static org.secondavis.request.RequestMother.aRequest;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(TestPostgres.class)
+@Import({ TestPostgres.class, OpinionMother.class })
 @ExtendWith(OutputCaptureExtension.class)
 class ErasuresTests {
 
@@ -88,6 +91,12 @@ class ErasuresTests {
 
 	@Autowired
 	private InternalNotes notes;
+
+	@Autowired
+	private OpinionMother opinions;
+
+	@Autowired
+	private PatientOpinions patient;
 
 	@Autowired
 	private OneTimeCodes codes;
@@ -169,6 +178,42 @@ class ErasuresTests {
 			.isEqualTo(2);
 		assertThat(output).contains("Request %s erased".formatted(request.getReference()))
 			.doesNotContain("Nomunique", "unique@", request.getId().toString());
+	}
+
+	@Test
+	void nothingStaysOfAnOpinionThatIsErased() {
+		SecondOpinionRequest kept = receive(now());
+		this.opinions.delivers(kept.getId(), Outcome.CONFIRMED);
+		SecondOpinionRequest request = receive(now());
+		UUID opinion = this.opinions.delivers(request.getId(), Outcome.REVISED).getId();
+		this.patient.ask(request.getReference(), 1, "Et après ?");
+		this.patient.agreeToDoctor(request.getReference(), this.opinions.find(request.getId()).revision(), true);
+		this.opinions.adds(request.getId(), 1, "Une réponse");
+		this.opinions.drafts(request.getId(), null, "Un brouillon");
+		decide(request, (found, now) -> found.askErasure(now, now));
+		List<String> traces = new ArrayList<>(List.of(request.getId().toString(), opinion.toString()));
+		for (String table : List.of("rcp where request_id = :id", "opinion_question where opinion_id = :id",
+				"addendum where opinion_id = :id", "opinion_document where opinion_id = :id")) {
+			List<UUID> rows = this.jdbc.sql("select id from " + table)
+				.param("id", table.startsWith("rcp") ? request.getId() : opinion)
+				.query(UUID.class)
+				.list();
+			assertThat(rows).as(table).isNotEmpty();
+			rows.forEach((row) -> traces.add(row.toString()));
+		}
+
+		this.erasures.eraseDue();
+
+		for (String trace : traces) {
+			assertThat(tablesThatHold(trace)).as(trace).isEmpty();
+		}
+		for (String table : List.of("opinion", "opinion_document")) {
+			assertThat(this.jdbc.sql("select count(*) from " + table).query(Integer.class).single()).as(table)
+				.isEqualTo(1);
+		}
+		for (String table : List.of("rcp", "opinion_question", "addendum")) {
+			assertThat(this.jdbc.sql("select count(*) from " + table).query(Integer.class).single()).as(table).isZero();
+		}
 	}
 
 	@Test
@@ -379,7 +424,7 @@ class ErasuresTests {
 	private List<UUID> fillTheRest(UUID request) {
 		Map<String, UUID> ids = new HashMap<>();
 		for (String part : List.of("file", "call", "appointment", "time", "act", "opinion", "rcp", "question",
-				"addendum", "document")) {
+				"addendum", "document", "opinionAct")) {
 			ids.put(part, UUID.randomUUID());
 		}
 		for (String insert : """
@@ -398,6 +443,8 @@ class ErasuresTests {
 				values (:opinion, 0, :request, false, '', :anne, now());
 				insert into rcp (id, version, request_id, state, day, roles, noted_by, noted_at)
 				values (:rcp, 0, :request, 'PLANNED', now(), '{}', :anne, now());
+				insert into opinion_act (id, version, request_id, act, author, at)
+				values (:opinionAct, 0, :request, 'SIGNED', :anne, now());
 				insert into opinion_question (id, opinion_id, number, text, asked_at)
 				values (:question, :opinion, 1, '', now());
 				insert into addendum (id, version, opinion_id, text, edited_by, edited_at)

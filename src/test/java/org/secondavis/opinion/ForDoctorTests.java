@@ -1,0 +1,172 @@
+package org.secondavis.opinion;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.secondavis.HttpTest;
+import org.secondavis.Visitor;
+import org.secondavis.Visitor.Page;
+import org.secondavis.encryption.Vault;
+import org.secondavis.request.Requests;
+import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffAccount;
+import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.request.RequestMother.aRequest;
+
+/** How staff send an opinion on to the treating doctor. */
+@Import(OpinionMother.class)
+class ForDoctorTests extends HttpTest {
+
+	@Autowired
+	private OpinionMother mother;
+
+	@Autowired
+	private PatientOpinions patient;
+
+	@Autowired
+	private Requests requests;
+
+	@Autowired
+	private StaffAccounts accounts;
+
+	@Autowired
+	private Vault vault;
+
+	private SecondOpinionRequest request;
+
+	private String page;
+
+	@BeforeEach
+	void deliver() {
+		this.request = this.requests.save(aRequest().submit(this.vault));
+		this.mother.delivers(this.request.getId(), Outcome.CONFIRMED);
+		this.page = "/admin/demandes/%s/avis/medecin".formatted(this.request.getReference());
+		signIn(this.visitor, Role.SECRETARIAT);
+	}
+
+	@Test
+	void withoutThePatientsAgreementThereIsNothingToSend() {
+		assertThat(this.visitor.get(this.page).body()).contains("n’a pas encore dit", "n’envoyez rien")
+			.doesNotContain("medecin.pdf", "Noter l’envoi", "??");
+		assertThat(this.visitor.get(this.page + ".pdf").status()).isEqualTo(404);
+		agree(true);
+		agree(false);
+		assertThat(this.visitor.get(this.page).body()).contains("ne souhaite pas").doesNotContain("medecin.pdf", "??");
+		assertThat(this.visitor.get(this.page + ".pdf").status()).isEqualTo(404);
+		assertThat(sent(revision()).status()).isEqualTo(409);
+		assertThat(this.mother.find(this.request.getId()).getDoctorSentAt()).isNull();
+	}
+
+	@Test
+	void whatThePatientAgreedToIsHandedOutAndNotedAsSentOnce() {
+		agree(true);
+		assertThat(this.visitor.get(this.page).body()).contains("Le patient est d’accord", "MSSanté", "medecin.pdf")
+			.doesNotContain("??");
+		Page document = this.visitor.get(this.page + ".pdf");
+		assertThat(document.status()).isEqualTo(200);
+		assertThat(document.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(document.header("Content-Disposition"))
+			.isEqualTo("attachment; filename=\"document-%s.pdf\"".formatted(this.request.getReference()));
+		int seen = revision();
+		Page done = sent(seen);
+		assertThat(done.status()).isEqualTo(302);
+		assertThat(this.visitor.follow(done).body()).contains("L’envoi est noté", "Envoyé le")
+			.doesNotContain("Noter l’envoi", "??");
+		var noted = this.mother.find(this.request.getId()).getDoctorSentAt();
+		assertThat(sent(seen).status()).isEqualTo(302);
+		assertThat(this.mother.find(this.request.getId()).getDoctorSentAt()).isNotNull().isEqualTo(noted);
+	}
+
+	@Test
+	void whatFollowsIsSentAfterwards() {
+		agree(true);
+		sent(revision());
+		UUID addendum = this.mother.adds(this.request.getId(), null, "Suite").getId();
+		assertThat(this.visitor.get(this.page).body()).contains("Un complément a suivi", "Noter l’envoi",
+				"%s.pdf".formatted(addendum));
+		assertThat(this.visitor.get("%s/%s.pdf".formatted(this.page, addendum)).status()).isEqualTo(200);
+		assertThat(sent(revision()).status()).isEqualTo(302);
+		assertThat(this.visitor.get(this.page).body()).doesNotContain("Un complément a suivi", "Noter l’envoi");
+	}
+
+	@Test
+	void whoDidNotSeeThatThePatientChangedTheirMindIsTold() {
+		agree(true);
+		this.visitor.get(this.page);
+		int seen = revision();
+		agree(false);
+		Page late = sent(seen);
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("Quelque chose a changé", "ne souhaite pas").doesNotContain("??");
+	}
+
+	@Test
+	void nothingIsHandedOutOfAnotherRequestOrBeforeTheDelivery() {
+		agree(true);
+		SecondOpinionRequest other = this.requests.save(aRequest().submit(this.vault));
+		String otherPage = "/admin/demandes/%s/avis/medecin".formatted(other.getReference());
+		assertThat(this.visitor.get(otherPage).status()).isEqualTo(404);
+		this.mother.signs(other.getId(), Outcome.CONFIRMED, OpinionMother.words());
+		assertThat(this.visitor.get(otherPage).status()).isEqualTo(404);
+		assertThat(this.visitor.get(otherPage + ".pdf").status()).isEqualTo(404);
+		assertThat(this.visitor.post(otherPage, "revision", "1").status()).isEqualTo(404);
+		UUID addendum = this.mother.adds(this.request.getId(), null, "Suite").getId();
+		SecondOpinionRequest third = this.requests.save(aRequest().submit(this.vault));
+		this.mother.delivers(third.getId(), Outcome.CONFIRMED);
+		this.patient.agreeToDoctor(third.getReference(), this.mother.find(third.getId()).revision(), true);
+		assertThat(this.visitor.get("/admin/demandes/%s/avis/medecin/%s.pdf".formatted(third.getReference(), addendum))
+			.status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void secretariesAndDoctorsMayAdministratorsMayNot(Role role) {
+		agree(true);
+		Visitor member = new Visitor(this.port);
+		signIn(member, role);
+		int expected = (role == Role.ADMIN) ? 403 : 200;
+		assertThat(member.get(this.page).status()).isEqualTo(expected);
+		assertThat(member.get(this.page + ".pdf").status()).isEqualTo(expected);
+		assertThat(member.post(this.page, "revision", String.valueOf(revision())).status())
+			.isEqualTo((role == Role.ADMIN) ? 403 : 302);
+	}
+
+	@Test
+	void whoIsNotSignedInGetsNothing() {
+		agree(true);
+		for (String path : new String[] { this.page, this.page + ".pdf", this.page + "/x.pdf" }) {
+			Page page = new Visitor(this.port).get(path);
+			assertThat(page.status()).isEqualTo(302);
+			assertThat(page.location()).startsWith("/connexion");
+		}
+	}
+
+	private void signIn(Visitor member, Role role) {
+		StaffAccount account = this.accounts.save(StaffMother.aMember(role));
+		member.signIn(account.getEmail(), StaffMother.PASSWORD);
+		member.get("/admin");
+	}
+
+	private void agree(boolean agreed) {
+		this.patient.agreeToDoctor(this.request.getReference(), revision(), agreed);
+	}
+
+	private int revision() {
+		return this.mother.find(this.request.getId()).revision();
+	}
+
+	private Page sent(int revision) {
+		return this.visitor.post(this.page, "revision", String.valueOf(revision));
+	}
+
+}
