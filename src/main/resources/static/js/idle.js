@@ -53,9 +53,12 @@
 
 	function look() {
 		const left = used + life - Date.now();
-		if (left <= 0 && !told) {
+		if (told) {
+			return;
+		}
+		if (left <= 0) {
 			end();
-		} else if (left > 0 && left <= warning && !soon.open) {
+		} else if (left <= warning && !soon.open) {
 			soon.showModal();
 		}
 	}

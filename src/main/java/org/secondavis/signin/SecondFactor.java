@@ -134,7 +134,7 @@ class SecondFactor {
 		return right;
 	}
 
-	private static StaffMember memberOf(Authentication who) {
+	static StaffMember memberOf(Authentication who) {
 		return (StaffMember) Objects.requireNonNull(who.getPrincipal());
 	}
 

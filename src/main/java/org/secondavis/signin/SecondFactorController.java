@@ -92,7 +92,7 @@ class SecondFactorController {
 	}
 
 	private ModelAndView page(Authentication who, HttpSession session, boolean codeSent, HttpStatus status) {
-		StaffMember me = (StaffMember) who.getPrincipal();
+		StaffMember me = SecondFactor.memberOf(who);
 		boolean passkey = !this.passkeys.of(me.id()).isEmpty();
 		return new ModelAndView("signin/second-factor", status).addObject("email", me.email())
 			.addObject("minutes", MailCodes.MINUTES)

@@ -3,6 +3,7 @@ package org.secondavis.signin;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -25,7 +26,7 @@ public class SignInDetails extends WebAuthenticationDetails {
 	}
 
 	@Override
-	public boolean equals(Object other) {
+	public boolean equals(@Nullable Object other) {
 		return super.equals(other) && other instanceof SignInDetails details
 				&& details.userAgent.equals(this.userAgent);
 	}

@@ -98,7 +98,7 @@ class IdleIT {
 		tab.waitForURL("**/admin*");
 		assertThat(this.page.locator("#idle-over")).isHidden();
 		send();
-		assertThat(this.page.locator("#journal")).containsText(NOTE);
+		assertThat(this.page.locator("ol.history")).containsText(NOTE);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class IdleIT {
 		this.page.getByText("Envoyer ce que j’avais saisi").click();
 		assertThat(this.page.locator("h1")).hasText("Envoyer ce que vous aviez saisi");
 		this.page.locator("main form button").click();
-		assertThat(this.page.locator("#journal")).containsText(NOTE);
+		assertThat(this.page.locator("ol.history")).containsText(NOTE);
 	}
 
 	private void signIn(Page page, String path) {
