@@ -2,6 +2,7 @@ package org.secondavis.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,12 @@ import org.secondavis.staff.StaffMember;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Notes who comes and goes, and who was not let in. */
@@ -35,8 +38,9 @@ class SignInTrail {
 		this.accounts = accounts;
 	}
 
+	/** Each factor that somebody shows is a line of its own. */
 	@EventListener
-	void on(InteractiveAuthenticationSuccessEvent signIn) {
+	void on(AuthenticationSuccessEvent signIn) {
 		Authentication by = signIn.getAuthentication();
 		if (by.getPrincipal() instanceof StaffMember me) {
 			this.trail.note(Entry.of(me.id(), me.role(), Deed.SIGN_IN, Thing.WORKSPACE, way(by)));
@@ -44,15 +48,16 @@ class SignInTrail {
 	}
 
 	/**
-	 * A name that is nobody's is noted too, but not which: it may be a password typed
-	 * into the wrong field, and what takes longer would tell which accounts there are.
+	 * Whoever is signed in already has shown a wrong code. A name that is nobody's is
+	 * noted too, but not which: it may be a password typed into the wrong field, and what
+	 * takes longer would tell which accounts there are.
 	 */
 	@EventListener
 	void on(AbstractAuthenticationFailureEvent refusal) {
 		Optional<StaffAccount> account = this.accounts.findByEmail(refusal.getAuthentication().getName().strip());
-		this.trail.note(
-				Entry.of(account.map(StaffAccount::getId).orElse(null), account.map(StaffAccount::getRole).orElse(null),
-						Deed.SIGN_IN_REFUSED, Thing.WORKSPACE, way(refusal.getAuthentication())));
+		this.trail.note(Entry.of(account.map(StaffAccount::getId).orElse(null),
+				account.map(StaffAccount::getRole).orElse(null), Deed.SIGN_IN_REFUSED, Thing.WORKSPACE,
+				refusal.getAuthentication().isAuthenticated() ? "CODE" : way(refusal.getAuthentication())));
 	}
 
 	@EventListener
@@ -78,8 +83,15 @@ class SignInTrail {
 		return request.find() ? Reference.parse(request.group(1)).stream().toList() : List.of();
 	}
 
-	/** By what somebody signs in, as a code. */
+	/** By what somebody signs in, as a code; of several factors, by the second. */
 	private static String way(Authentication by) {
+		Set<String> factors = AuthorityUtils.authorityListToSet(by.getAuthorities());
+		if (factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)) {
+			return "PASSKEY";
+		}
+		if (factors.contains(FactorGrantedAuthority.OTT_AUTHORITY)) {
+			return "CODE";
+		}
 		return switch (by.getClass().getSimpleName()) {
 			case "UsernamePasswordAuthenticationToken" -> "PASSWORD";
 			case "OneTimeTokenAuthentication", "OneTimeTokenAuthenticationToken" -> "CODE";
