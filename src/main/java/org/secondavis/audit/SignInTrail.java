@@ -17,6 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -67,11 +68,12 @@ class SignInTrail {
 		}
 	}
 
-	/** Whoever is not signed in was not refused anything yet. */
+	/** Whoever is not signed in, or by half, was not refused anything yet. */
 	@EventListener
 	void on(AuthorizationDeniedEvent<?> refusal) {
 		Authentication by = refusal.getAuthentication().get();
-		if (by.getPrincipal() instanceof StaffMember me && refusal.getObject() instanceof HttpServletRequest request) {
+		if (by.getPrincipal() instanceof StaffMember me && refusal.getObject() instanceof HttpServletRequest request
+				&& !(refusal.getAuthorizationResult() instanceof FactorAuthorizationDecision)) {
 			String path = request.getRequestURI().substring(request.getContextPath().length());
 			this.trail.note(new Entry(me.id(), me.role(), Deed.REFUSED, Thing.at(path).orElse(Thing.OTHER), null,
 					requestsIn(path), null));
@@ -83,7 +85,9 @@ class SignInTrail {
 		return request.find() ? Reference.parse(request.group(1)).stream().toList() : List.of();
 	}
 
-	/** By what somebody signs in, as a code; of several factors, by the second. */
+	/**
+	 * By which of their factors somebody signs in, the second if there is one, as a code.
+	 */
 	private static String way(Authentication by) {
 		Set<String> factors = AuthorityUtils.authorityListToSet(by.getAuthorities());
 		if (factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)) {

@@ -15,7 +15,7 @@ enum Action {
 
 	RELEASE("liberer"), TAKE("prendre-en-charge"), TELL_PATIENT("prevenir-patient"), ASSIGN("attribuer"),
 	DECLINE("decliner"), COMPLETE("completer"), REFER("orienter"), DUPLICATE("doublon"), CLOSE("cloturer"),
-	REOPEN("rouvrir"), REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
+	HAND_OVER("verser"), REOPEN("rouvrir"), REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
 
 	private final String path;
 
@@ -60,7 +60,8 @@ enum Action {
 			case SUSPECT -> RELEASE;
 			case NEW, TO_COMPLETE -> TAKE;
 			case IN_REVIEW -> papersMissing ? COMPLETE : null;
-			case DELIVERED, REFERRED, DUPLICATE, CLOSED -> REOPEN;
+			case DELIVERED -> HAND_OVER;
+			case REFERRED, DUPLICATE, CLOSED -> REOPEN;
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.secondavis.audit.NotesItself;
+import org.secondavis.clinic.Retention;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
@@ -42,10 +43,18 @@ class RequestController {
 
 	private final Openings openings;
 
-	RequestController(RequestSheets sheets, Decisions decisions, Openings openings) {
+	private final Retention retention;
+
+	RequestController(RequestSheets sheets, Decisions decisions, Openings openings, Retention retention) {
 		this.sheets = sheets;
 		this.decisions = decisions;
 		this.openings = openings;
+		this.retention = retention;
+	}
+
+	@ModelAttribute("handedOverDays")
+	long handedOverDays() {
+		return this.retention.handedOver().toDays();
 	}
 
 	@ModelAttribute("listUrl")

@@ -1,5 +1,6 @@
 package org.secondavis.browser;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.SelectOption;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -399,6 +402,31 @@ class PicturesIT {
 		picture(staff.open(link).page(), "follow-up-ended");
 	}
 
+	/** What staff print, and what they note at the end. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void everyPageThatIsTakenAwayIsAccessible(String language) throws IOException {
+		this.language = language;
+		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			PatientJourney staff = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
+			this.signIn.as(Role.SECRETARIAT, staff.open("/connexion").page());
+			SecondOpinionRequest request = this.requests
+				.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+			this.jdbc.sql("update second_opinion_request set status = 'CLOSED' where id = :id")
+				.param("id", request.getId())
+				.update();
+			String address = "/admin/demandes/" + request.getReference();
+			Page page = staff.open(address).page();
+			page.locator("form[action$='/verser']").locator("xpath=..").locator("summary").click();
+			picture(page, "request-hand-over");
+			picture(staff.open(address + "/fiche").page(), "sheet");
+			try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+				assertThat(printed.getNumberOfPages()).isOne();
+			}
+		}
+		assertThat(this.findings).isEmpty();
+	}
+
 	/** What patients read differs in its words only: one width will do. */
 	@Test
 	void everyPageForPatientsIsAccessibleInEasyFrench() {
@@ -597,6 +625,12 @@ class PicturesIT {
 		theAppointments(patient, helper);
 		picture(patient.open("/admin/courriers").page(), "mails");
 		picture(patient.open("/admin/comptes").page(), "accounts");
+		picture(patient.open("/admin/mon-compte").page(), "own-account");
+		picture(patient.open("/admin/mon-compte/cle").page(), "passkey-new");
+		patient.type("passkeyName", "");
+		page.evaluate("document.querySelector('form[data-passkey]').submit()");
+		page.locator(".error-summary").waitFor();
+		picture(page, "passkey-new-errors");
 		picture(patient.open("/admin/journal").page(), "trail");
 		picture(patient.open("/admin/journal?reference=SA-1&firstDay=hier").page(), "trail-errors");
 		picture(patient.open("/admin/conservation").page(), "retention");
