@@ -15,7 +15,7 @@ import org.secondavis.staff.StaffMember;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
@@ -39,8 +39,9 @@ class SignInTrail {
 		this.accounts = accounts;
 	}
 
+	/** Each factor that somebody shows is a line of its own. */
 	@EventListener
-	void on(InteractiveAuthenticationSuccessEvent signIn) {
+	void on(AuthenticationSuccessEvent signIn) {
 		Authentication by = signIn.getAuthentication();
 		if (by.getPrincipal() instanceof StaffMember me) {
 			this.trail.note(Entry.of(me.id(), me.role(), Deed.SIGN_IN, Thing.WORKSPACE, way(by)));
@@ -48,15 +49,16 @@ class SignInTrail {
 	}
 
 	/**
-	 * A name that is nobody's is noted too, but not which: it may be a password typed
-	 * into the wrong field, and what takes longer would tell which accounts there are.
+	 * Whoever is signed in already has shown a wrong code. A name that is nobody's is
+	 * noted too, but not which: it may be a password typed into the wrong field, and what
+	 * takes longer would tell which accounts there are.
 	 */
 	@EventListener
 	void on(AbstractAuthenticationFailureEvent refusal) {
 		Optional<StaffAccount> account = this.accounts.findByEmail(refusal.getAuthentication().getName().strip());
-		this.trail.note(
-				Entry.of(account.map(StaffAccount::getId).orElse(null), account.map(StaffAccount::getRole).orElse(null),
-						Deed.SIGN_IN_REFUSED, Thing.WORKSPACE, way(refusal.getAuthentication())));
+		this.trail.note(Entry.of(account.map(StaffAccount::getId).orElse(null),
+				account.map(StaffAccount::getRole).orElse(null), Deed.SIGN_IN_REFUSED, Thing.WORKSPACE,
+				refusal.getAuthentication().isAuthenticated() ? "CODE" : way(refusal.getAuthentication())));
 	}
 
 	@EventListener
@@ -91,7 +93,16 @@ class SignInTrail {
 		if (factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)) {
 			return "PASSKEY";
 		}
-		return factors.contains(FactorGrantedAuthority.OTT_AUTHORITY) ? "CODE" : "PASSWORD";
+		if (factors.contains(FactorGrantedAuthority.OTT_AUTHORITY)) {
+			return "CODE";
+		}
+		return switch (by.getClass().getSimpleName()) {
+			case "UsernamePasswordAuthenticationToken" -> "PASSWORD";
+			case "OneTimeTokenAuthentication", "OneTimeTokenAuthenticationToken" -> "CODE";
+			case "WebAuthnAuthentication", "WebAuthnAuthenticationRequestToken" -> "PASSKEY";
+			case "OAuth2AuthenticationToken", "OAuth2LoginAuthenticationToken" -> "PROVIDER";
+			default -> "OTHER";
+		};
 	}
 
 }

@@ -191,6 +191,22 @@ class TrailTests {
 	}
 
 	@Test
+	void whatIsDoneAboutAnOpinionIsNoted() {
+		StaffAccount anne = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		this.lines.empty();
+		this.jdbc.sql("""
+				insert into opinion_act (id, version, request_id, act, author, at)
+				values (gen_random_uuid(), 0, :request, 'SIGNED', :anne, now())
+				""").param("request", request.getId()).param("anne", anne.getId()).update();
+		assertThat(this.lines.all()).singleElement()
+			.satisfies((line) -> assertThat(line).containsEntry("thing", "OPINION")
+				.containsEntry("detail", "SIGNED")
+				.containsEntry("account", anne.getId())
+				.containsEntry("subject", this.lines.nameOf(request)));
+	}
+
+	@Test
 	void anAccountThatChangesIsNoted() {
 		StaffAccount anne = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
 		this.jdbc.sql("update staff_account set locked = true, role = 'ADMIN' where id = :id")

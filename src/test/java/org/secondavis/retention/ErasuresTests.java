@@ -175,7 +175,7 @@ class ErasuresTests {
 					.query(Integer.class)
 					.single())
 			.as("lines that point to nobody")
-			.isEqualTo(2);
+			.isEqualTo(3);
 		assertThat(output).contains("Request %s erased".formatted(request.getReference()))
 			.doesNotContain("Nomunique", "unique@", request.getId().toString());
 	}
@@ -450,7 +450,9 @@ class ErasuresTests {
 				insert into addendum (id, version, opinion_id, text, edited_by, edited_at)
 				values (:addendum, 0, :opinion, '', :anne, now());
 				insert into opinion_document (id, opinion_id, audience, language, content, made_at)
-				values (:document, :opinion, 'PATIENT', 'fr', '', now())"""
+				values (:document, :opinion, 'PATIENT', 'fr', '', now());
+				insert into opinion_act (id, version, request_id, act, author, at)
+				values (:opinionAct, 0, :request, 'SIGNED', :anne, now())"""
 			.split(";")) {
 			this.jdbc.sql(insert).params(ids).param("request", request).param("anne", this.anne.value()).update();
 		}
