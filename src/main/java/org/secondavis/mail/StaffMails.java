@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.secondavis.signin.SignInCodeWanted;
 import org.secondavis.staff.AccountInvited;
+import org.secondavis.staff.SafetyChanged;
 
 /**
  * Decides which mails an event about an account causes, and queues them in the
@@ -36,6 +37,17 @@ class StaffMails {
 	@EventListener
 	void on(SignInCodeWanted event) {
 		queue(event.accountId(), "sign-in-code");
+	}
+
+	/** Owners hear of what they may not have done themselves. */
+	@EventListener
+	void on(SafetyChanged event) {
+		switch (event.what()) {
+			case PASSKEY_ADDED -> queue(event.accountId(), "passkey-added");
+			case SECOND_FACTOR_RESET -> queue(event.accountId(), "second-factor-reset");
+			case PASSKEY_REMOVED, SIGNED_OUT_EVERYWHERE -> {
+			}
+		}
 	}
 
 	private void queue(UUID account, String template) {

@@ -46,6 +46,8 @@ class SecondFactor {
 
 	private final MailCodes codes;
 
+	private final Passkeys passkeys;
+
 	private final Throttle throttle;
 
 	private final ApplicationEventPublisher events;
@@ -54,22 +56,23 @@ class SecondFactor {
 
 	private final Clock clock;
 
-	SecondFactor(StaffAccess access, MailCodes codes, Throttle throttle, ApplicationEventPublisher events,
-			AuthenticationEventPublisher signIns, Clock clock) {
+	SecondFactor(StaffAccess access, MailCodes codes, Passkeys passkeys, Throttle throttle,
+			ApplicationEventPublisher events, AuthenticationEventPublisher signIns, Clock clock) {
 		this.access = access;
 		this.codes = codes;
+		this.passkeys = passkeys;
 		this.throttle = throttle;
 		this.events = events;
 		this.signIns = signIns;
 		this.clock = clock;
 	}
 
-	/** Saves a click to those who need a code at each sign-in. */
+	/** Saves a click to those who need a code at each sign-in: they have no passkey. */
 	@EventListener
 	@Transactional
 	void on(InteractiveAuthenticationSuccessEvent signIn) {
 		if (signIn.getAuthentication().getPrincipal() instanceof StaffMember me
-				&& !this.access.isComplete(signIn.getAuthentication())) {
+				&& !this.access.isComplete(signIn.getAuthentication()) && this.passkeys.of(me.id()).isEmpty()) {
 			sendCode(me.id());
 		}
 	}
@@ -97,25 +100,38 @@ class SecondFactor {
 				&& this.codes.redeem(accountId, code);
 		if (right) {
 			this.throttle.forget("second factor", accountId.toString());
-			add(FactorGrantedAuthority.OTT_AUTHORITY, who, request, response);
 		}
-		else {
-			this.signIns.publishAuthenticationFailure(new BadCredentialsException("Wrong code"), who);
-		}
-		return right;
+		return settle(right, FactorGrantedAuthority.OTT_AUTHORITY, who, request, response);
 	}
 
-	// The session gets a new id with the new right, like after a password.
-	private void add(String factor, Authentication who, HttpServletRequest request, HttpServletResponse response) {
-		Authentication complete = who.toBuilder()
+	/**
+	 * Takes what a passkey answered.
+	 * @return whether it was right
+	 */
+	boolean takePasskey(String answer, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+		boolean right = this.passkeys.confirm(memberOf(who).id(), answer, request.getSession());
+		return settle(right, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, who, request, response);
+	}
+
+	// The session gets a new id with the new right, like after a password. What was tried
+	// in vain is told by the same mark, so that listeners know which factor it was.
+	private boolean settle(boolean right, String factor, Authentication who, HttpServletRequest request,
+			HttpServletResponse response) {
+		Authentication both = who.toBuilder()
 			.authorities((all) -> all
 				.add(FactorGrantedAuthority.withAuthority(factor).issuedAt(this.clock.instant()).build()))
 			.build();
-		request.changeSessionId();
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(complete);
-		this.sessions.saveContext(context, request, response);
-		this.signIns.publishAuthenticationSuccess(complete);
+		if (right) {
+			request.changeSessionId();
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(both);
+			this.sessions.saveContext(context, request, response);
+			this.events.publishEvent(new InteractiveAuthenticationSuccessEvent(both, SecondFactor.class));
+		}
+		else {
+			this.signIns.publishAuthenticationFailure(new BadCredentialsException("Wrong second factor"), both);
+		}
+		return right;
 	}
 
 	private static StaffMember memberOf(Authentication who) {

@@ -2,6 +2,7 @@ package org.secondavis.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -19,50 +20,68 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.secondavis.staff.StaffMember;
 
-/** Asks those whose password was right for a second factor. */
+/**
+ * Asks those whose password was right for a second factor: a passkey, if they have one,
+ * or else a code that is mailed.
+ */
 @Controller
 @RequestMapping("/connexion/verification")
 class SecondFactorController {
 
 	private final SecondFactor secondFactor;
 
+	private final Passkeys passkeys;
+
 	private final StaffAccess access;
 
 	private final RequestCache asked;
 
-	SecondFactorController(SecondFactor secondFactor, StaffAccess access, RequestCache asked) {
+	SecondFactorController(SecondFactor secondFactor, Passkeys passkeys, StaffAccess access, RequestCache asked) {
 		this.secondFactor = secondFactor;
+		this.passkeys = passkeys;
 		this.access = access;
 		this.asked = asked;
 	}
 
 	@GetMapping
-	ModelAndView ask(@ModelAttribute("form") CodeForm form, Authentication who, @AuthenticationPrincipal StaffMember me,
+	ModelAndView ask(@ModelAttribute("form") CodeForm form, Authentication who, HttpSession session,
 			@RequestParam(name = "avis", defaultValue = "") String notice) {
+		boolean sent = notice.equals("envoye");
 		return this.access.isComplete(who) ? new ModelAndView("redirect:/admin")
-				: page(me, HttpStatus.OK).addObject("sentAgain", notice.equals("envoye"));
+				: page(who, session, sent, HttpStatus.OK).addObject("sentAgain", sent);
 	}
 
 	@PostMapping(params = "action=send")
-	ModelAndView send(@ModelAttribute("form") CodeForm form, BindingResult errors,
-			@AuthenticationPrincipal StaffMember me) {
+	ModelAndView send(@ModelAttribute("form") CodeForm form, BindingResult errors, Authentication who,
+			@AuthenticationPrincipal StaffMember me, HttpSession session) {
 		if (this.secondFactor.sendCode(me.id())) {
 			return new ModelAndView("redirect:/connexion/verification?avis=envoye");
 		}
 		errors.reject("secondFactor.tooMany");
-		return page(me, HttpStatus.TOO_MANY_REQUESTS);
+		return page(who, session, true, HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	@PostMapping(params = "credential")
+	ModelAndView checkPasskey(@RequestParam String credential, @ModelAttribute("form") CodeForm form,
+			BindingResult errors, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+		if (this.secondFactor.takePasskey(credential, who, request, response)) {
+			return goOn(request, response);
+		}
+		errors.reject("secondFactor.passkey.wrong");
+		return page(who, request.getSession(), false, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PostMapping
-	ModelAndView check(@ModelAttribute("form") CodeForm form, BindingResult errors, Authentication who,
-			@AuthenticationPrincipal StaffMember me, HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView checkCode(@ModelAttribute("form") CodeForm form, BindingResult errors, Authentication who,
+			HttpServletRequest request, HttpServletResponse response) {
 		if (form.code().isEmpty()) {
 			errors.rejectValue("code", "secondFactor.missing");
 		}
 		else if (!this.secondFactor.takeCode(form.code(), who, request, response)) {
 			errors.rejectValue("code", "secondFactor.wrong");
 		}
-		return errors.hasErrors() ? page(me, HttpStatus.UNPROCESSABLE_CONTENT) : goOn(request, response);
+		return errors.hasErrors() ? page(who, request.getSession(), true, HttpStatus.UNPROCESSABLE_CONTENT)
+				: goOn(request, response);
 	}
 
 	/** To the page that was asked for before signing in. */
@@ -72,9 +91,13 @@ class SecondFactorController {
 		return new ModelAndView("redirect:" + ((page != null) ? page.getRedirectUrl() : "/admin"));
 	}
 
-	private static ModelAndView page(StaffMember me, HttpStatus status) {
+	private ModelAndView page(Authentication who, HttpSession session, boolean codeSent, HttpStatus status) {
+		StaffMember me = (StaffMember) who.getPrincipal();
+		boolean passkey = !this.passkeys.of(me.id()).isEmpty();
 		return new ModelAndView("signin/second-factor", status).addObject("email", me.email())
-			.addObject("minutes", MailCodes.MINUTES);
+			.addObject("minutes", MailCodes.MINUTES)
+			.addObject("codeSent", codeSent || !passkey)
+			.addObject("options", passkey ? this.passkeys.askFor(who, session) : null);
 	}
 
 }

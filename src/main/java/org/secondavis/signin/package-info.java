@@ -1,6 +1,8 @@
-/** How members of staff get in beyond a password: the second factor. */
+/**
+ * How members of staff get in beyond a password: second factor, passkeys, own sign-ins.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "encryption", "staff", "throttle" })
+@ApplicationModule(allowedDependencies = { "clinic", "encryption", "staff", "throttle" })
 package org.secondavis.signin;
 
 import org.jspecify.annotations.NullMarked;

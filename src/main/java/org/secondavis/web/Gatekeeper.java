@@ -12,6 +12,7 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -32,6 +33,9 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	/** Marks a form that staff sent when their session had ended. */
 	static final String SIGNED_OUT = Gatekeeper.class.getName() + ".signedOut";
+
+	/** Whether somebody has signed in since the page of that form was made. */
+	static final String SIGNED_IN_AGAIN = Gatekeeper.class.getName() + ".signedInAgain";
 
 	/** Where a second factor is asked for. */
 	static final String SECOND_FACTOR = "/connexion/verification";
@@ -77,6 +81,8 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 		boolean exists = ex instanceof CsrfException || Right.neededFor(request).isPresent();
 		request.setAttribute(WebAttributes.ACCESS_DENIED_403, ex);
 		request.setAttribute(SIGNED_OUT, ex instanceof CsrfException && this.staffPages.matches(request));
+		// whoever is not signed in is nobody yet where tokens are looked at
+		request.setAttribute(SIGNED_IN_AGAIN, SecurityContextHolder.getContext().getAuthentication() != null);
 		response.sendError(exists ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
 	}
 

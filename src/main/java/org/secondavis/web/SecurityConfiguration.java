@@ -2,6 +2,7 @@ package org.secondavis.web;
 
 import jakarta.servlet.DispatcherType;
 
+import org.secondavis.signin.SignInDetails;
 import org.secondavis.signin.StaffAccess;
 import org.secondavis.staff.Right;
 
@@ -49,6 +50,7 @@ class SecurityConfiguration {
 	private static final RequestMatcher STAFF_PAGES = PathPatternRequestMatcher.pathPattern("/admin/**");
 
 	private static final RequestMatcher SCRIPTED_PAGES = new OrRequestMatcher(STAFF_PAGES,
+			PathPatternRequestMatcher.pathPattern(Gatekeeper.SECOND_FACTOR),
 			PathPatternRequestMatcher.pathPattern("/demande/documents"),
 			PathPatternRequestMatcher.pathPattern("/suivi/*/documents"));
 
@@ -78,6 +80,7 @@ class SecurityConfiguration {
 			// whoever has to leave quickly must not meet an error page
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/suivi/quitter"))
 			.formLogin((form) -> form.loginPage("/connexion")
+				.authenticationDetailsSource(SignInDetails::new)
 				.defaultSuccessUrl("/admin")
 				.failureForwardUrl("/connexion/refus"))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))

@@ -596,6 +596,12 @@ class PicturesIT {
 		theAppointments(patient, helper);
 		picture(patient.open("/admin/courriers").page(), "mails");
 		picture(patient.open("/admin/comptes").page(), "accounts");
+		picture(patient.open("/admin/mon-compte").page(), "own-account");
+		picture(patient.open("/admin/mon-compte/cle").page(), "passkey-new");
+		patient.type("passkeyName", "");
+		page.evaluate("document.querySelector('form[data-passkey]').submit()");
+		page.locator(".error-summary").waitFor();
+		picture(page, "passkey-new-errors");
 		theDoctors(patient);
 		theFacts(patient);
 	}

@@ -158,6 +158,18 @@ class SecondFactorTests extends HttpTest {
 	}
 
 	@Test
+	void theTrailTellsWhichFactorWasGivenOrRefusedAndOfNoRefusalBefore() {
+		String code = code(1);
+		this.visitor.post(PAGE, "code", "x");
+		this.visitor.post(PAGE, "code", code);
+		assertThat(this.jdbc
+			.sql("select deed || ' ' || detail from audit_entry where account = ? and deed <> 'OPEN' order by number")
+			.param(this.account.getId())
+			.query(String.class)
+			.list()).containsExactly("SIGN_IN PASSWORD", "SIGN_IN_REFUSED CODE", "SIGN_IN CODE");
+	}
+
+	@Test
 	void strangersAreSentToSignIn() {
 		Visitor stranger = new Visitor(this.port);
 		assertThat(stranger.get(PAGE).location()).isEqualTo("/connexion");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,9 +40,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Import(TestPostgres.class)
 class RightTests {
 
-	/** Rights to what does not exist yet; whoever builds it takes it out. */
-	private static final Set<Right> TO_COME = EnumSet.of(Right.OWN_ACCOUNT);
-
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -75,8 +71,7 @@ class RightTests {
 	@Test
 	void noRightIsLeftOver() {
 		Set<Right> used = routes().flatMap((route) -> route.rights().stream()).collect(Collectors.toSet());
-		assertThat(EnumSet.allOf(Right.class)).filteredOn((right) -> !TO_COME.contains(right))
-			.allSatisfy((right) -> assertThat(used).contains(right));
+		assertThat(used).containsExactlyInAnyOrder(Right.values());
 	}
 
 	@ParameterizedTest
