@@ -34,18 +34,23 @@ public class OpinionQuestion extends AbstractAggregateRoot<OpinionQuestion> {
 	protected OpinionQuestion() {
 	}
 
+	private OpinionQuestion(UUID opinionId, int number, String text, Vault vault, Instant now) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.opinionId = opinionId;
+		this.number = number;
+		this.text = vault.seal(text, place());
+		this.askedAt = now;
+	}
+
 	/**
 	 * Asks.
 	 * @param number which of the patient's questions, from 1; the database takes none
 	 * twice
 	 */
-	public OpinionQuestion(Opinion opinion, int number, String text, Vault vault, Instant now) {
-		this.id = UuidCreator.getTimeOrderedEpoch();
-		this.opinionId = opinion.getId();
-		this.number = number;
-		this.text = vault.seal(text, place());
-		this.askedAt = now;
-		registerEvent(new OpinionQuestionAsked(opinion.getRequestId(), this.id));
+	public static OpinionQuestion ask(Opinion opinion, int number, String text, Vault vault, Instant now) {
+		OpinionQuestion question = new OpinionQuestion(opinion.getId(), number, text, vault, now);
+		question.registerEvent(new OpinionQuestionAsked(opinion.getRequestId(), question.id));
+		return question;
 	}
 
 	/** What is asked. */

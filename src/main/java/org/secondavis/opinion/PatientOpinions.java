@@ -76,7 +76,7 @@ public class PatientOpinions {
 		if (number != asked.size() + 1 || seen.questionsLeft() == 0) {
 			throw new OpinionOvertakenException();
 		}
-		this.questions.save(new OpinionQuestion(seen.opinion(), number, text, this.vault, this.clock.instant()));
+		this.questions.save(OpinionQuestion.ask(seen.opinion(), number, text, this.vault, this.clock.instant()));
 	}
 
 	/**

@@ -131,7 +131,7 @@ class OpinionWard {
 	}
 
 	OpinionQuestion ask(SecondOpinionRequest request, String text) {
-		return this.questions.save(new OpinionQuestion(opinion(request), 1, text, this.vault, Instant.now()));
+		return this.questions.save(OpinionQuestion.ask(opinion(request), 1, text, this.vault, Instant.now()));
 	}
 
 	MockHttpServletRequestBuilder form(SecondOpinionRequest request, String path, Map<String, String> fields,
