@@ -147,6 +147,7 @@
 			})
 			.then(function (counts) {
 				if (counts) {
+					document.dispatchEvent(new Event('session-used'));
 					show(counts);
 				}
 			})

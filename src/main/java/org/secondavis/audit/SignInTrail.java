@@ -2,6 +2,7 @@ package org.secondavis.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Notes who comes and goes, and who was not let in. */
@@ -62,11 +66,12 @@ class SignInTrail {
 		}
 	}
 
-	/** Whoever is not signed in was not refused anything yet. */
+	/** Whoever is not signed in, or by half, was not refused anything yet. */
 	@EventListener
 	void on(AuthorizationDeniedEvent<?> refusal) {
 		Authentication by = refusal.getAuthentication().get();
-		if (by.getPrincipal() instanceof StaffMember me && refusal.getObject() instanceof HttpServletRequest request) {
+		if (by.getPrincipal() instanceof StaffMember me && refusal.getObject() instanceof HttpServletRequest request
+				&& !(refusal.getAuthorizationResult() instanceof FactorAuthorizationDecision)) {
 			String path = request.getRequestURI().substring(request.getContextPath().length());
 			this.trail.note(new Entry(me.id(), me.role(), Deed.REFUSED, Thing.at(path).orElse(Thing.OTHER), null,
 					requestsIn(path), null));
@@ -78,15 +83,15 @@ class SignInTrail {
 		return request.find() ? Reference.parse(request.group(1)).stream().toList() : List.of();
 	}
 
-	/** By what somebody signs in, as a code. */
+	/**
+	 * By which of their factors somebody signs in, the second if there is one, as a code.
+	 */
 	private static String way(Authentication by) {
-		return switch (by.getClass().getSimpleName()) {
-			case "UsernamePasswordAuthenticationToken" -> "PASSWORD";
-			case "OneTimeTokenAuthentication", "OneTimeTokenAuthenticationToken" -> "CODE";
-			case "WebAuthnAuthentication", "WebAuthnAuthenticationRequestToken" -> "PASSKEY";
-			case "OAuth2AuthenticationToken", "OAuth2LoginAuthenticationToken" -> "PROVIDER";
-			default -> "OTHER";
-		};
+		Set<String> factors = AuthorityUtils.authorityListToSet(by.getAuthorities());
+		if (factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)) {
+			return "PASSKEY";
+		}
+		return factors.contains(FactorGrantedAuthority.OTT_AUTHORITY) ? "CODE" : "PASSWORD";
 	}
 
 }

@@ -64,7 +64,7 @@ class WorkspaceTrail implements HandlerInterceptor {
 			.flatMap((part) -> Reference.parse(part).stream())
 			.toList();
 		return new Entry(me.map(StaffMember::id).orElse(null), me.map(StaffMember::role).orElse(null),
-				HttpMethod.GET.matches(request.getMethod()) ? Deed.OPEN : Deed.SEND, thing, detail(pattern), requests,
+				HttpMethod.POST.matches(request.getMethod()) ? Deed.SEND : Deed.OPEN, thing, detail(pattern), requests,
 				(thing == Thing.FILE || thing == Thing.ACCOUNTS) ? id(parts.get("id")) : null);
 	}
 

@@ -1,7 +1,6 @@
 package org.secondavis.export;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.secondavis.opinion.Opinion;
 import org.secondavis.opinion.Rcp;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.StaffAccount;
 
 /**
  * All parts of a request that a sheet is made of.
@@ -22,10 +22,18 @@ import org.secondavis.request.SecondOpinionRequest;
  * @param appointments all appointments, oldest first
  * @param opinion the written opinion, if one was begun
  * @param meetings the clinic's own meetings
- * @param staff the names of all members of staff
+ * @param staff all members of staff
  */
 record Holding(SecondOpinionRequest request, @Nullable Narrative narrative, Dossier dossier,
-		List<Appointment> appointments, @Nullable Opinion opinion, List<Rcp> meetings, Map<UUID, String> staff) {
+		List<Appointment> appointments, @Nullable Opinion opinion, List<Rcp> meetings, List<StaffAccount> staff) {
+
+	@Nullable String nameOf(@Nullable UUID account) {
+		return this.staff.stream()
+			.filter((member) -> member.getId().equals(account))
+			.map(StaffAccount::getName)
+			.findFirst()
+			.orElse(null);
+	}
 
 	@Override
 	public String toString() {

@@ -22,6 +22,10 @@ record Section(String title, List<String> points, List<Fact> facts, @Nullable St
 		return new Section(title, List.of(), facts, null);
 	}
 
+	boolean isEmpty() {
+		return this.points.isEmpty() && this.facts.isEmpty() && this.text == null;
+	}
+
 	static Section ofText(String title, String text) {
 		return new Section(title, List.of(), List.of(), text);
 	}

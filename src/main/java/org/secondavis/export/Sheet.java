@@ -7,12 +7,13 @@ import java.util.List;
  * that discusses the case.
  *
  * @param reference the request
+ * @param title what the page is called; it names nobody
  * @param name the patient
  * @param about of when it is
  * @param readable whether the patient's own words can be shown
  * @param sections what it says, what matters most first
  */
-record Sheet(String reference, String name, String about, boolean readable, List<Section> sections) {
+record Sheet(String reference, String title, String name, String about, boolean readable, List<Section> sections) {
 
 	@Override
 	public String toString() {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.secondavis.pdf.Pdfs;
 import org.secondavis.request.Reference;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.http.CacheControl;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import org.secondavis.document.PaperType;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.opinion.Opinion;
+import org.secondavis.opinion.OpinionQuestion;
 import org.secondavis.opinion.Rcp;
 import org.secondavis.request.Contact;
 import org.secondavis.request.EmailAddress;
@@ -78,6 +80,59 @@ class SheetWriter {
 				Section.ofText(word("request.story"), Objects.requireNonNullElse(said.story(), word("value.none"))),
 				Section.ofFacts(word("request.papers"), papers(holding.dossier())),
 				Section.ofFacts(word("sheet.people"), people(holding, said)));
+	}
+
+	/**
+	 * What the sheet leaves out: how the patient wants to be reached, and what was noted.
+	 */
+	Section rest(SecondOpinionRequest request, String language) {
+		Contact contact = request.getContact();
+		Helper helper = request.getHelper();
+		Facts facts = facts().codes("request.contactTimes", contact.times())
+			.text("request.voicemail",
+					(contact.voicemail() != null)
+							? word(contact.voicemail() ? "request.voicemail.yes" : "request.voicemail.no") : null)
+			.code("request.contactFirst", contact.first())
+			.text("request.language", language)
+			.text("queue.status", facts().word(request.getStatus()));
+		if (helper != null) {
+			facts.text("request.helper.name", helper.name())
+				.code("request.helper.relation", helper.relation())
+				.text("request.helper.consent",
+						word(helper.decides() ? "request.helper.declared" : "request.helper.agreed"));
+		}
+		if (request.getFirstReadAt() != null) {
+			facts.text("request.firstRead", this.dates.dateTime(request.getFirstReadAt(), this.language));
+		}
+		return Section.ofFacts(word("request.state"), facts.list());
+	}
+
+	/** What the clinic's own meetings advised. */
+	Section advice(List<Rcp> meetings) {
+		return Section.ofFacts(word("sheet.rcp"),
+				meetings.stream()
+					.filter(Rcp::isHeld)
+					.map((meeting) -> new Section.Fact(this.dates.date(meeting.getDay(), this.language),
+							List.of(facts().joined(meeting.getRoles()), open(() -> meeting.advice(this.vault)))))
+					.toList());
+	}
+
+	/** What the patient has asked about the opinion; its answers are documents. */
+	Section asked(List<OpinionQuestion> questions) {
+		return Section.ofFacts(word("record.questions"),
+				questions.stream()
+					.map((question) -> new Section.Fact(this.dates.dateTime(question.getAskedAt(), this.language),
+							List.of(open(() -> question.text(this.vault)))))
+					.toList());
+	}
+
+	private String open(Supplier<@Nullable String> sealed) {
+		try {
+			return Objects.requireNonNullElse(sealed.get(), "");
+		}
+		catch (UnreadableException ex) {
+			return word("value.unreadable");
+		}
 	}
 
 	private List<Section.Fact> identity(Patient patient, Contact contact, @Nullable Helper helper, Narrative said) {
@@ -158,7 +213,7 @@ class SheetWriter {
 		Facts facts = facts().text("request.hospital", said.hospital())
 			.text("request.treatingDoctor", said.treatingDoctor())
 			.text("queue.assignee",
-					(request.getAssignee() != null) ? holding.staff().get(request.getAssignee().value()) : null)
+					holding.nameOf((request.getAssignee() != null) ? request.getAssignee().value() : null))
 			.text("sheet.appointment", appointment(holding))
 			.code("request.rcpHeld", request.getSituation().rcpHeld());
 		firstMeeting(facts, holding.opinion());
@@ -178,12 +233,7 @@ class SheetWriter {
 		LocalDate day = opinion.getFirstRcpOn();
 		facts.text("sheet.firstRcp", (day != null) ? word("sheet.firstRcp.on", this.dates.date(day, this.language))
 				: word("sheet.firstRcp." + opinion.getFirstRcp()));
-		try {
-			facts.text("sheet.firstRcp.conclusion", opinion.words(this.vault).firstConclusion());
-		}
-		catch (UnreadableException ex) {
-			facts.text("sheet.firstRcp.conclusion", word("value.unreadable"));
-		}
+		facts.text("sheet.firstRcp.conclusion", open(() -> opinion.words(this.vault).firstConclusion()));
 	}
 
 	private String appointment(Holding holding) {
@@ -199,7 +249,7 @@ class SheetWriter {
 	private String appointment(Appointment appointment, Holding holding) {
 		return Stream
 			.of(appointment.span().map((span) -> this.dates.appointment(span.begins(), this.language)).orElse(null),
-					facts().word(appointment.getVisit()), holding.staff().get(appointment.getDoctorId()))
+					facts().word(appointment.getVisit()), holding.nameOf(appointment.getDoctorId()))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
 	}

@@ -1,27 +1,36 @@
 package org.secondavis.export;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.appointment.Appointments;
 import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Dates;
+import org.secondavis.clinic.Languages;
+import org.secondavis.conversation.Conversations;
 import org.secondavis.document.PatientFiles;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
+import org.secondavis.journal.Chronicle;
+import org.secondavis.journal.Doer;
+import org.secondavis.journal.Journal;
+import org.secondavis.journal.Timeline;
+import org.secondavis.opinion.DeliveredOpinions;
+import org.secondavis.opinion.Opinion;
 import org.secondavis.opinion.Opinions;
 import org.secondavis.opinion.Rcps;
 import org.secondavis.request.Narrative;
 import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
+import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.Role;
-import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.context.MessageSource;
@@ -45,6 +54,16 @@ class Sheets {
 
 	private final StaffAccounts accounts;
 
+	private final DeliveredOpinions delivered;
+
+	private final Conversations conversations;
+
+	private final Timeline timeline;
+
+	private final Chronicle chronicle;
+
+	private final Languages languages;
+
 	private final Vault vault;
 
 	private final MessageSource messages;
@@ -56,14 +75,20 @@ class Sheets {
 	private final Clock clock;
 
 	Sheets(Requests requests, PatientFiles files, Appointments appointments, Opinions opinions, Rcps meetings,
-			StaffAccounts accounts, Vault vault, MessageSource messages, Dates dates, CurrentClinic clinic,
-			Clock clock) {
+			StaffAccounts accounts, DeliveredOpinions delivered, Conversations conversations, Timeline timeline,
+			Chronicle chronicle, Languages languages, Vault vault, MessageSource messages, Dates dates,
+			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.files = files;
 		this.appointments = appointments;
 		this.opinions = opinions;
 		this.meetings = meetings;
 		this.accounts = accounts;
+		this.delivered = delivered;
+		this.conversations = conversations;
+		this.timeline = timeline;
+		this.chronicle = chronicle;
+		this.languages = languages;
 		this.vault = vault;
 		this.messages = messages;
 		this.dates = dates;
@@ -78,25 +103,56 @@ class Sheets {
 	 */
 	@Transactional(readOnly = true)
 	Sheet of(Reference reference, Role reader, Locale language) {
-		SecondOpinionRequest request = this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
-		UUID id = request.getId();
-		Map<UUID, String> staff = this.accounts.findAllByOrderByName()
-			.stream()
-			.collect(Collectors.toMap(StaffAccount::getId, StaffAccount::getName));
-		Holding holding = new Holding(request, narrative(request), this.files.dossier(id),
-				this.appointments.findByRequestIdOrderByCreatedAt(id),
-				this.opinions.findByRequestId(id)
-					.filter((opinion) -> reader == Role.DOCTOR || opinion.getSignedAt() != null)
-					.orElse(null),
-				this.meetings.findByRequestIdOrderById(id), staff);
+		Holding holding = holding(reference, (opinion) -> reader == Role.DOCTOR || opinion.getSignedAt() != null);
+		return sheet(holding, "sheet.title", writer(language).write(holding), language);
+	}
+
+	/** All that is known of the request and happened to it, for the clinic's records. */
+	@Transactional(readOnly = true)
+	Sheet record(Reference reference, Locale language) {
+		Holding holding = holding(reference, (opinion) -> opinion.getSignedAt() != null);
+		SecondOpinionRequest request = holding.request();
+		SheetWriter writer = writer(language);
+		List<Section> sections = new ArrayList<>(writer.write(holding));
+		sections.add(writer.rest(request, this.languages.nameOf(request.getLanguage())));
+		sections.add(writer.advice(holding.meetings()));
+		this.delivered.find(request.getId()).ifPresent((opinion) -> sections.add(writer.asked(opinion.questions())));
+		sections.removeIf(Section::isEmpty);
+		Journal journal = this.timeline.of(request, this.conversations.findByRequestIdOrderByWrittenAt(request.getId()),
+				holding.dossier(), holding.appointments(), holding.staff().stream().map(Doer::of).toList());
+		sections.add(Section.ofFacts(this.messages.getMessage("journal.title", null, language),
+				this.chronicle.write(journal, language)
+					.stream()
+					.map((event) -> new Section.Fact(event.when(), event.lines()))
+					.toList()));
+		return sheet(holding, "record.title", sections, language);
+	}
+
+	private Sheet sheet(Holding holding, String title, List<Section> sections, Locale language) {
+		SecondOpinionRequest request = holding.request();
+		String reference = request.getReference().value();
 		MessageSourceAccessor words = new MessageSourceAccessor(this.messages, language);
-		return new Sheet(reference.value(), request.getPatient().fullName(),
+		return new Sheet(reference, words.getMessage(title, new Object[] { reference }),
+				request.getPatient().fullName(),
 				words.getMessage("sheet.about",
-						new Object[] { reference.value(), this.dates.date(request.getSubmittedAt(), language),
+						new Object[] { reference, this.dates.date(request.getSubmittedAt(), language),
 								this.dates.dateTime(this.clock.instant(), language) }),
-				holding.narrative() != null,
-				new SheetWriter(words, this.dates, this.clinic.now().timeZone(), this.clock, this.vault, language)
-					.write(holding));
+				holding.narrative() != null, sections);
+	}
+
+	private SheetWriter writer(Locale language) {
+		return new SheetWriter(new MessageSourceAccessor(this.messages, language), this.dates,
+				this.clinic.now().timeZone(), this.clock, this.vault, language);
+	}
+
+	private Holding holding(Reference reference, Predicate<Opinion> shown) {
+		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference)
+			.orElseThrow(NotFoundException::new);
+		UUID id = request.getId();
+		return new Holding(request, narrative(request), this.files.dossier(id),
+				this.appointments.findByRequestIdOrderByCreatedAt(id),
+				this.opinions.findByRequestId(id).filter(shown).orElse(null),
+				this.meetings.findByRequestIdOrderById(id), this.accounts.findAllByOrderByName());
 	}
 
 	private @Nullable Narrative narrative(SecondOpinionRequest request) {

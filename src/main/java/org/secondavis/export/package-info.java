@@ -3,8 +3,8 @@
  * meeting, and the archive for the clinic's own records.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "appointment", "clinic", "document", "encryption", "opinion", "pdf",
-		"request", "staff" })
+@ApplicationModule(allowedDependencies = { "appointment", "clinic", "conversation", "document", "encryption", "interop",
+		"journal", "opinion", "pdf", "request", "staff" })
 package org.secondavis.export;
 
 import org.jspecify.annotations.NullMarked;

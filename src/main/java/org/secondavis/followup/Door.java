@@ -7,7 +7,7 @@ import java.util.Optional;
 enum Door {
 
 	MESSAGES("messages"), PAPERS("documents"), CONTACT("coordonnees"), COPY("copie"), WITHDRAWAL("retrait"),
-	ERASURE("effacement"), TAKE_OVER("reprise"), APPOINTMENT("rendez-vous"), OPINION("avis"), READINGS("consultations");
+	ERASURE("effacement"), TAKE_OVER("reprise"), APPOINTMENT("rendez-vous"), READINGS("consultations"), OPINION("avis");
 
 	private final String path;
 

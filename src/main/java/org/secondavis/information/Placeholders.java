@@ -23,15 +23,15 @@ import org.springframework.util.StringUtils;
  * Puts the clinic's facts where a page says {@code {clinic}}, {@code {phone}},
  * {@code {email}}, {@code {address}}, {@code {hours}}, {@code {hosting}},
  * {@code {answer-days}}, {@code {answer-delay}}, {@code {retention-draft}},
- * {@code {retention-suspect}}, {@code {retention-closed}}, {@code {price}} or
- * {@code {doctors}}. This happens in the parsed document, so that no sign in a name is
- * ever taken for Markdown.
+ * {@code {retention-suspect}}, {@code {retention-closed}},
+ * {@code {retention-handed-over}}, {@code {price}} or {@code {doctors}}. This happens in
+ * the parsed document, so that no sign in a name is ever taken for Markdown.
  */
 @Component
 class Placeholders {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile(
-			"\\{(clinic|phone|email|address|hours|hosting|answer-days|answer-delay|retention-draft|retention-suspect|retention-closed|price|doctors)}");
+			"\\{(clinic|phone|email|address|hours|hosting|answer-days|answer-delay|retention-draft|retention-suspect|retention-closed|retention-handed-over|price|doctors)}");
 
 	private final CurrentClinic clinic;
 
@@ -138,6 +138,7 @@ class Placeholders {
 			case "retention-draft" -> message("information.days", language, this.retention.draft().toDays());
 			case "retention-suspect" -> message("information.days", language, this.retention.suspect().toDays());
 			case "retention-closed" -> message("information.days", language, this.retention.closed().toDays());
+			case "retention-handed-over" -> message("information.days", language, this.retention.handedOver().toDays());
 			case "price" -> this.clinic.now().in(language).price();
 			default -> String.join(", ", this.clinic.now().in(language).doctors());
 		};

@@ -19,7 +19,7 @@ import org.secondavis.staff.StaffAccount;
  */
 public record Doer(Side side, @Nullable UUID account, @Nullable String name, @Nullable Role role) {
 
-	static final Doer PATIENT = new Doer(Side.PATIENT, null, null, null);
+	public static final Doer PATIENT = new Doer(Side.PATIENT, null, null, null);
 
 	static final Doer HELPER = new Doer(Side.HELPER, null, null, null);
 

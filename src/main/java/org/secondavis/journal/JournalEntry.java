@@ -1,6 +1,7 @@
 package org.secondavis.journal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,6 +67,14 @@ public record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullabl
 				new AppointmentTimes(act.getTimes()));
 	}
 
+	/**
+	 * What was done about an opinion, without a word of it.
+	 * @param day of the meeting that it is about; none if it is about none
+	 */
+	public static JournalEntry opinion(String what, Instant at, Doer by, @Nullable LocalDate day) {
+		return new JournalEntry(Kind.OPINION, at, by, what, null, NO_WORDS, (day != null) ? new MeetingDay(day) : null);
+	}
+
 	/** The name of the colleague who did it; none if nobody of the staff did. */
 	public @Nullable String author() {
 		return this.by.name();
@@ -91,6 +100,11 @@ public record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullabl
 		return (this.thing instanceof AppointmentTimes times) ? times : null;
 	}
 
+	/** The day of the meeting, if it is about one. */
+	public @Nullable LocalDate day() {
+		return (this.thing instanceof MeetingDay meeting) ? meeting.day() : null;
+	}
+
 	/** How the patient heard of it, if that is known. */
 	public @Nullable Ended ended() {
 		return (this.thing instanceof Ended ended) ? ended : null;
@@ -109,7 +123,7 @@ public record JournalEntry(Kind kind, Instant at, Doer by, String what, @Nullabl
 	/** The sorts of things by which the journal can be filtered. */
 	public enum Kind {
 
-		DECISION, ANSWER, MESSAGE, CALL, APPOINTMENT, NOTE, MAIL, FILE;
+		DECISION, ANSWER, MESSAGE, CALL, APPOINTMENT, OPINION, NOTE, MAIL, FILE;
 
 		/** As it stands in the address. */
 		public String code() {

@@ -1,6 +1,6 @@
 package org.secondavis.journal;
 
 /** What more is known of a line of the journal. */
-sealed interface Thing permits AppointmentTimes, MailLine, CallLine, MessageRead, Ended {
+sealed interface Thing permits AppointmentTimes, MeetingDay, MailLine, CallLine, MessageRead, Ended {
 
 }

@@ -24,7 +24,9 @@ import org.secondavis.request.Helper;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Status;
+import org.secondavis.signin.MailCodes;
 import org.secondavis.staff.SetUpLinks;
+import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 /**
@@ -50,6 +52,8 @@ class Letters {
 
 	private final SetUpLinks setUpLinks;
 
+	private final MailCodes signInCodes;
+
 	private final WorkCounts counts;
 
 	private final Vault vault;
@@ -65,8 +69,8 @@ class Letters {
 	private final Dates dates;
 
 	Letters(Requests requests, FollowUpLinks followUpLinks, ResumeLinks resumeLinks, OneTimeCodes codes,
-			AppointmentLetters appointments, StaffAccounts accounts, SetUpLinks setUpLinks, WorkCounts counts,
-			Vault vault, MailProperties properties, PublicAddress address, CurrentClinic clinic,
+			AppointmentLetters appointments, StaffAccounts accounts, SetUpLinks setUpLinks, MailCodes signInCodes,
+			WorkCounts counts, Vault vault, MailProperties properties, PublicAddress address, CurrentClinic clinic,
 			WorkingDays workingDays, Dates dates) {
 		this.requests = requests;
 		this.followUpLinks = followUpLinks;
@@ -75,6 +79,7 @@ class Letters {
 		this.appointments = appointments;
 		this.accounts = accounts;
 		this.setUpLinks = setUpLinks;
+		this.signInCodes = signInCodes;
 		this.counts = counts;
 		this.vault = vault;
 		this.properties = properties;
@@ -115,6 +120,14 @@ class Letters {
 						.filter((account) -> !account.isLocked())
 						.map((account) -> digest(account.getEmail(), this.counts.ofDoctor(account.getId())));
 			case "invited" -> Optional.of(invited(known(mail.getAccountId())));
+			case "sign-in-code" -> this.accounts.findById(known(mail.getAccountId()))
+				.filter((account) -> !account.isLocked())
+				.map(this::signInCode);
+			case "passkey-added",
+					"second-factor-reset" ->
+				this.accounts.findById(known(mail.getAccountId()))
+					.map((account) -> new Letter(List.of(account.getEmail()), STAFF_LANGUAGE, "").with("link",
+							link("/admin/mon-compte")));
 			default -> throw new IllegalStateException("Nobody knows how to write " + mail);
 		};
 	}
@@ -201,6 +214,12 @@ class Letters {
 		String email = this.accounts.findById(accountId).orElseThrow().getEmail();
 		return new Letter(List.of(email), STAFF_LANGUAGE, "").with("link",
 				link("/connexion/acces/" + this.setUpLinks.issue(accountId).value()));
+	}
+
+	private Letter signInCode(StaffAccount account) {
+		return new Letter(List.of(account.getEmail()), STAFF_LANGUAGE, "")
+			.with("code", this.signInCodes.issueAtOnce(account.getId()))
+			.with("minutes", MailCodes.MINUTES);
 	}
 
 	private Letter to(@Nullable EmailAddress address, SecondOpinionRequest request) {

@@ -237,6 +237,11 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 		return vault.open(this.words, OpinionWords.class, place());
 	}
 
+	/** What has been written so far. */
+	public OpinionDraft draft(Vault vault) {
+		return new OpinionDraft(this.firstRcp, this.firstRcpOn, this.outcome, this.changesPlan, words(vault));
+	}
+
 	private Place place() {
 		return new Place("opinion", "words", this.id);
 	}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record OpinionDraft(@Nullable FirstRcp firstRcp, @Nullable LocalDate firstRcpOn, @Nullable Outcome outcome,
 		boolean changesPlan, OpinionWords words) {
 
+	/** Nothing yet. */
+	public static final OpinionDraft NOTHING = new OpinionDraft(null, null, null, false, OpinionWords.NONE);
+
 	@Override
 	public String toString() {
 		return "OpinionDraft[%s]".formatted(this.outcome);

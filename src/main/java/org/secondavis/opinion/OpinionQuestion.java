@@ -39,7 +39,7 @@ public class OpinionQuestion extends AbstractAggregateRoot<OpinionQuestion> {
 	 * @param number which of the patient's questions, from 1; the database takes none
 	 * twice
 	 */
-	public OpinionQuestion(Opinion opinion, int number, String text, Vault vault, Instant now) {
+	OpinionQuestion(Opinion opinion, int number, String text, Vault vault, Instant now) {
 		this.id = UuidCreator.getTimeOrderedEpoch();
 		this.opinionId = opinion.getId();
 		this.number = number;

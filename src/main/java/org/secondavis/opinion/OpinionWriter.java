@@ -61,24 +61,33 @@ public class OpinionWriter {
 		OpinionWords words = opinion.words(this.vault);
 		List<Section> sections = new ArrayList<>();
 		if (audience == Audience.PATIENT) {
-			sections.add(page.basis(opinion, words));
-			sections.add(page.outcome(opinion, words));
-			sections.add(page.answers(request, words));
-			sections.addAll(page.details(words));
+			sections.addAll(page.forPatient(opinion, words, delivered.meetings(), request));
 		}
 		else {
 			sections.add(page.outcome(opinion, words));
 			sections.addAll(page.details(words));
 			sections.add(page.basis(opinion, words));
-		}
-		sections.add(page.meetings(delivered.meetings()));
-		if (audience == Audience.DOCTOR) {
+			sections.add(page.meetings(delivered.meetings()));
 			sections.add(page.answers(request, words));
+			sections.add(page.next());
 		}
-		sections.add(page.next());
 		return new OpinionText(page.ours("title"), page.facts(request, opinion.getSignedBy(), opinion.getDeliveredAt()),
-				page.opening(request, opinion.getDoctorAgreedAt()),
-				sections.stream().filter((section) -> !section.parts().isEmpty()).toList());
+				page.opening(request, opinion.getDoctorAgreedAt()), filled(sections));
+	}
+
+	/**
+	 * The opinion as its patient will read it, in the patient's language, as far as it is
+	 * written: for whoever reads it once more before it is signed.
+	 * @throws UnreadableException if what the doctors wrote cannot be opened
+	 */
+	OpinionText preview(Opinion opinion, List<Rcp> meetings, SecondOpinionRequest request) {
+		Page page = new Page(Audience.PATIENT, request.getLanguage());
+		return new OpinionText(page.ours("title"), List.of(), List.of(), filled(page.forPatient(opinion,
+				opinion.words(this.vault), meetings.stream().filter(Rcp::isHeld).toList(), request)));
+	}
+
+	private static List<Section> filled(List<Section> sections) {
+		return sections.stream().filter((section) -> !section.parts().isEmpty()).toList();
 	}
 
 	/** What follows the opinion; as above. */
@@ -157,6 +166,22 @@ public class OpinionWriter {
 				return List.of();
 			}
 			return List.of(word("colleague"), word("colleague.why", request.getPatient().fullName(), day(agreedAt)));
+		}
+
+		/** The patient's questions come before all details. */
+		List<Section> forPatient(Opinion opinion, OpinionWords said, List<Rcp> meetings, SecondOpinionRequest request) {
+			List<Section> sections = new ArrayList<>();
+			if (opinion.getFirstRcp() != null) {
+				sections.add(basis(opinion, said));
+			}
+			if (opinion.getOutcome() != null) {
+				sections.add(outcome(opinion, said));
+			}
+			sections.add(answers(request, said));
+			sections.addAll(details(said));
+			sections.add(meetings(meetings));
+			sections.add(next());
+			return sections;
 		}
 
 		Section basis(Opinion opinion, OpinionWords said) {

@@ -34,6 +34,9 @@ enum Flag {
 					exists (select from appointment p where p.request_id = r.id
 					    and (p.state = 'LAPSED' or (p.state = 'PROPOSED' and p.held_until <= :now) or (p.state = 'BOOKED' and p.ends < :now))
 					    and not exists (select from appointment later where later.request_id = r.id and later.id > p.id))""")),
+	/** The patient asked something about the opinion, and nobody has answered. */
+	QUESTION("""
+			exists (select from opinion_trace t where t.request_id = r.id and t.kind = 'WAITING')"""),
 	/** An essential paper is not at hand. */
 	PAPERS(open("""
 			(select count(*) from paper p where p.request_id = r.id and p.availability = 'HAVE'

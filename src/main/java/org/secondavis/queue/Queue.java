@@ -74,7 +74,8 @@ class Queue {
 					    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
 					    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
 					    {untold} as untold,
-					    {message} as message, {answer} as answer, {unsettled} as unsettled, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
+					    {message} as message, {answer} as answer, {question} as question,
+					    (select min(m.day) from rcp m where m.request_id = r.id and m.state = 'PLANNED' and m.day <= :soon) as meeting, {unsettled} as unsettled, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
 					from listed
 					join second_opinion_request r on r.id = listed.id
 					left join staff_account a on a.id = r.assignee
@@ -185,7 +186,8 @@ class Queue {
 				status, age, lateBy, row.getBoolean("unclaimed"), Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
-				row.getBoolean("answer"), row.getBoolean("unsettled"), row.getBoolean("twin"),
+				row.getBoolean("answer"), row.getBoolean("question"), row.getObject("meeting", LocalDate.class),
+				row.getBoolean("unsettled"), row.getBoolean("twin"),
 				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
 				mails(row.getString("mails")));
 	}

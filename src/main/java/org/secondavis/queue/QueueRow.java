@@ -33,6 +33,9 @@ import org.secondavis.review.Urgency;
  * @param answer whether the patient has answered about an appointment, and nobody has
  * seen it
  * @param unsettled whether an appointment waits for the clinic to go on with it
+ * @param question whether the patient has asked about the opinion, and nobody has
+ * answered
+ * @param meeting for when the clinic's own meeting is planned, if that is near
  * @param twin whether it may be the same as another request
  * @param missingPapers how many of the essential papers the patient has not at hand
  * @param assignee who works on it, if anybody
@@ -41,7 +44,8 @@ import org.secondavis.review.Urgency;
 record QueueRow(long position, String reference, int revision, String patient, Instant submittedAt, boolean read,
 		Status status, int age, int lateBy, boolean unclaimed, Urgency urgency, @Nullable LocalDate plannedTreatment,
 		CancerSite cancerSite, CareStage careStage, boolean byHelper, boolean untold, boolean message, boolean answer,
-		boolean unsettled, boolean twin, int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
+		boolean question, @Nullable LocalDate meeting, boolean unsettled, boolean twin, int missingPapers,
+		@Nullable String assignee, @Nullable MailState mails) {
 
 	@Override
 	public String toString() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.secondavis.request.Move;
 import org.secondavis.request.Status;
 
@@ -13,7 +15,7 @@ enum Action {
 
 	RELEASE("liberer"), TAKE("prendre-en-charge"), TELL_PATIENT("prevenir-patient"), ASSIGN("attribuer"),
 	DECLINE("decliner"), COMPLETE("completer"), REFER("orienter"), DUPLICATE("doublon"), CLOSE("cloturer"),
-	REOPEN("rouvrir"), REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
+	HAND_OVER("verser"), REOPEN("rouvrir"), REVOKE_LINKS("revoquer-liens"), RENEW_LINK("renouveler-lien");
 
 	private final String path;
 
@@ -52,12 +54,14 @@ enum Action {
 			.toList();
 	}
 
-	private static Action likeliest(Status status, boolean papersMissing) {
+	/** None where the opinion comes next, which has a page of its own. */
+	private static @Nullable Action likeliest(Status status, boolean papersMissing) {
 		return switch (status) {
 			case SUSPECT -> RELEASE;
 			case NEW, TO_COMPLETE -> TAKE;
-			case IN_REVIEW -> papersMissing ? COMPLETE : CLOSE;
-			case DELIVERED, REFERRED, DUPLICATE, CLOSED -> REOPEN;
+			case IN_REVIEW -> papersMissing ? COMPLETE : null;
+			case DELIVERED -> HAND_OVER;
+			case REFERRED, DUPLICATE, CLOSED -> REOPEN;
 		};
 	}
 

@@ -91,6 +91,7 @@ class Decisions {
 			// of these the patient is told
 			case COMPLETE, REFER, CLOSE -> throw new NotFoundException();
 			case DUPLICATE -> request.markDuplicateOf(other(form, request), decision);
+			case HAND_OVER -> request.handOver(decision);
 			case REOPEN -> request.reopen(decision);
 			case REVOKE_LINKS -> request.revokeLinks(decision);
 			case RENEW_LINK -> request.renewLink(decision);

@@ -18,6 +18,7 @@ import org.secondavis.mail.OutgoingMail.Recipient;
 import org.secondavis.mail.OutgoingMail.State;
 import org.secondavis.request.Requests;
 import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.Right;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +79,7 @@ class Mails {
 	 */
 	@Transactional
 	Again sendAgain(UUID id, StaffMember me) {
-		return queue(id, (mail) -> mail.getRecipient() != Recipient.STAFF || me.admin());
+		return queue(id, (mail) -> mail.getRecipient() != Recipient.STAFF || me.may(Right.ACCOUNTS));
 	}
 
 	private Again queue(UUID id, Predicate<OutgoingMail> allowed) {

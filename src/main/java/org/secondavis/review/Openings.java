@@ -3,7 +3,6 @@ package org.secondavis.review;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 import org.secondavis.audit.Trail;
@@ -30,9 +29,20 @@ class Openings {
 			    update message set read_at = :now where id = any (:messages) and read_at is null returning 1),
 			noted as (%s
 			    -- after all others: whoever writes into the trail must wait for nothing else
-			    and 0 <= (select count(*) from answered) + (select count(*) from seen))
+			    and 0 <= (select count(*) from answered) + (select count(*) from seen)),
 			"""
 		.formatted(Trail.opening());
+
+	private static final String AROUND = """
+			twins as (%s)
+			select 'TWIN' as kind, t.reference as what, t.status as detail, null::uuid as author, null as name, null as role,
+			    null::timestamptz as at, null::date as day
+			from twins t where :withTwins
+			union all
+			select o.kind, o.what, null, o.author, a.name, a.role, o.at, o.day
+			from opinion_trace o left join staff_account a on a.id = o.author where o.request_id = :id
+			"""
+		.formatted(Twins.OF);
 
 	private final Requests requests;
 
@@ -49,24 +59,26 @@ class Openings {
 	/**
 	 * Notes it; only the first time counts, for the request and for each message shown,
 	 * but each reading stands in the audit trail.
-	 * @return other requests that may come from the same person
+	 * @param withTwins whether other requests of the same person are looked for
+	 * @return what surrounds the request
 	 */
 	@Transactional
-	public List<Twins.Twin> open(RequestSheet sheet, StaffMember reader) {
+	public Surroundings open(RequestSheet sheet, boolean withTwins, StaffMember reader) {
 		if (sheet.firstReadAt() == null) {
 			this.requests.markRead(sheet.id(), this.clock.instant());
 		}
 		AppointmentBlock appointment = sheet.appointment();
 		UUID answered = (appointment != null && appointment.unseen()) ? appointment.id() : null;
-		return this.jdbc.sql(NOTE + Twins.OF)
+		return new Surroundings(this.jdbc.sql(NOTE + AROUND)
+			.param("withTwins", withTwins)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("id", sheet.id())
 			.param("account", reader.id())
 			.param("role", reader.role().name())
 			.param("answered", answered, Types.OTHER)
 			.param("messages", sheet.unread().toArray(UUID[]::new))
-			.query(new SimplePropertyRowMapper<>(Twins.Twin.class))
-			.list();
+			.query(new SimplePropertyRowMapper<>(Surroundings.Line.class))
+			.list());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.secondavis.audit.NotesItself;
+import org.secondavis.clinic.Retention;
 import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
@@ -42,10 +43,18 @@ class RequestController {
 
 	private final Openings openings;
 
-	RequestController(RequestSheets sheets, Decisions decisions, Openings openings) {
+	private final Retention retention;
+
+	RequestController(RequestSheets sheets, Decisions decisions, Openings openings, Retention retention) {
 		this.sheets = sheets;
 		this.decisions = decisions;
 		this.openings = openings;
+		this.retention = retention;
+	}
+
+	@ModelAttribute("handedOverDays")
+	long handedOverDays() {
+		return this.retention.handedOver().toDays();
 	}
 
 	@ModelAttribute("listUrl")
@@ -60,14 +69,13 @@ class RequestController {
 			@RequestParam(name = "tout", defaultValue = "") String all, @AuthenticationPrincipal StaffMember me,
 			HttpServletRequest request) {
 		RequestSheet sheet = this.sheets.of(reference);
-		// who comes from a decision mostly has just seen the page and stands in the
-		// trail;
-		// its notice costs a statement
+		// who comes from a decision mostly has just seen the page
 		boolean seen = RequestContextUtils.getInputFlashMap(request) != null && !sheet.hasNews();
-		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet, me);
+		Surroundings around = this.openings.open(sheet, !seen, me);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
-			.addObject("twins", twins)
-			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
+			.addObject("twins", around.twins())
+			.addObject("opinion", around.opinion())
+			.addObject("journal", sheet.journal().with(around.acts()).show(journal, who, !all.isEmpty()));
 	}
 
 	@PostMapping("/{action}")

@@ -14,6 +14,7 @@ import org.secondavis.journal.JournalEntry;
 import org.secondavis.request.Answers;
 import org.secondavis.request.StaffId;
 import org.secondavis.request.Status;
+import org.secondavis.retention.Due;
 import org.secondavis.staff.StaffMember;
 
 /**
@@ -42,7 +43,7 @@ import org.secondavis.staff.StaffMember;
  * @param writable whether the patient can be told of a message, and read it
  * @param untold whether the patient is still to be told that somebody asks for them
  * @param unread the patient's messages that nobody has seen before
- * @param erasedAt when all will be erased, if that is known
+ * @param due when and why all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
  * @param appointment the appointment, if there is or was one
  */
@@ -50,7 +51,7 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
 		@Nullable StaffId holder, List<Action> actions, Candidates candidates, Journal journal, boolean writable,
-		boolean untold, List<UUID> unread, @Nullable Instant erasedAt, boolean erasureAsked,
+		boolean untold, List<UUID> unread, @Nullable Due due, boolean erasureAsked,
 		@Nullable AppointmentBlock appointment) {
 
 	/** Whether it may be erased: only what may come from a robot. */
@@ -79,6 +80,16 @@ record RequestSheet(UUID id, String reference, int revision, Status status, Inst
 	boolean hasNews() {
 		return this.firstReadAt == null || !this.unread.isEmpty()
 				|| (this.appointment != null && this.appointment.unseen());
+	}
+
+	/** Whether all is there that a doctor needs to write the opinion. */
+	public boolean opinionIsNext() {
+		return this.status == Status.IN_REVIEW && missingPapers() == 0;
+	}
+
+	/** When all will be erased, if that is known. */
+	public @Nullable Instant erasedAt() {
+		return (this.due != null) ? this.due.at() : null;
 	}
 
 	public boolean linksRevoked() {

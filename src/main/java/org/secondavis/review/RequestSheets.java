@@ -108,7 +108,7 @@ class RequestSheets {
 				Candidates.of(request, staff, today),
 				this.timeline.of(request, said, dossier, appointments, staff.stream().map(Doer::of).toList()),
 				request.mayBeMailed(), request.mustTellPatient(), unread(said),
-				this.erasures.dateFor(request).orElse(null), request.getEraseAt() != null,
+				this.erasures.dueFor(request).orElse(null), request.getEraseAt() != null,
 				AppointmentBlock.of(appointments, this.clock));
 	}
 

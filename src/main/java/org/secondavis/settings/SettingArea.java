@@ -1,10 +1,9 @@
 package org.secondavis.settings;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
+import org.secondavis.staff.Right;
 import org.secondavis.staff.Role;
 
 /**
@@ -14,27 +13,27 @@ import org.secondavis.staff.Role;
 public enum SettingArea {
 
 	/** The clinic's facts, as the pages show them. */
-	FACTS("etablissement", Role.ADMIN),
+	FACTS("etablissement", Right.SET_FACTS),
 	/** Within how many working days a request should get on. */
-	DEADLINES("delais", Role.ADMIN),
+	DEADLINES("delais", Right.SET_DEADLINES),
 	/** Days on which the clinic is closed, besides public holidays. */
-	CLOSED_DAYS("jours-fermes", Role.ADMIN),
+	CLOSED_DAYS("jours-fermes", Right.SET_CLOSED_DAYS),
 	/** Prepared texts for messages to patients. */
-	TEXTS("textes", Role.ADMIN, Role.SECRETARIAT),
+	TEXTS("textes", Right.SET_TEXTS),
 	/** Where else a patient can turn to. */
-	DIRECTORY("annuaire", Role.ADMIN, Role.SECRETARIAT),
+	DIRECTORY("annuaire", Right.SET_DIRECTORY),
 	/** Specialties, capacity and absences; doctors change their own. */
-	DOCTORS("medecins", Role.ADMIN, Role.SECRETARIAT, Role.DOCTOR),
+	DOCTORS("medecins", Right.SET_DOCTORS),
 	/** When doctors hold consultations; doctors change their own. */
-	SLOTS("creneaux", Role.ADMIN, Role.SECRETARIAT, Role.DOCTOR);
+	SLOTS("creneaux", Right.SET_SLOTS);
 
 	private final String word;
 
-	private final Set<Role> roles;
+	private final Right right;
 
-	SettingArea(String word, Role first, Role... more) {
+	SettingArea(String word, Right right) {
 		this.word = word;
-		this.roles = EnumSet.of(first, more);
+		this.right = right;
 	}
 
 	/** The address of its page; all of its addresses begin with it. */
@@ -42,14 +41,9 @@ public enum SettingArea {
 		return "/admin/reglages/" + this.word;
 	}
 
-	/** Who may open its page. */
-	public Set<Role> roles() {
-		return this.roles;
-	}
-
 	/** What somebody in this role may open. */
 	static List<SettingArea> openTo(Role role) {
-		return Stream.of(values()).filter((area) -> area.roles.contains(role)).toList();
+		return Stream.of(values()).filter((area) -> area.right.roles().contains(role)).toList();
 	}
 
 }

@@ -68,6 +68,14 @@ class AccountAdministration {
 		});
 	}
 
+	/** Removes all passkeys of a colleague, and has the colleague told. */
+	public StaffAccount resetSecondFactor(UUID id, int version, StaffMember by) {
+		return change(id, version, (account) -> {
+			refuseIfOwn(account, by);
+			account.resetSecondFactor(by.id());
+		});
+	}
+
 	private StaffAccount change(UUID id, int version, Consumer<StaffAccount> change) {
 		this.accounts.changeOneAtATime();
 		StaffAccount account = this.accounts.findById(id)

@@ -89,6 +89,12 @@ class AccountsController {
 		return done("unlocked", this.administration.unlock(id, version).getName(), redirect);
 	}
 
+	@PostMapping("/{id}/cles")
+	String resetSecondFactor(@PathVariable UUID id, @RequestParam int version, @AuthenticationPrincipal StaffMember me,
+			RedirectAttributes redirect) {
+		return done("reset", this.administration.resetSecondFactor(id, version, me).getName(), redirect);
+	}
+
 	private static String done(String what, String name, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("done", "accounts.done." + what);
 		redirect.addFlashAttribute("doneTo", name);

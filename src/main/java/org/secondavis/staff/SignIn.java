@@ -1,6 +1,10 @@
 package org.secondavis.staff;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +12,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -37,15 +43,19 @@ class SignIn implements AuthenticationProvider {
 
 	private final Throttle throttle;
 
+	private final Clock clock;
+
 	private final int attempts;
 
 	/** What a password is compared with where there is none: it fits nothing. */
 	private final String nothing;
 
-	SignIn(StaffAccounts accounts, PasswordEncoder passwords, Throttle throttle, StaffProperties properties) {
+	SignIn(StaffAccounts accounts, PasswordEncoder passwords, Throttle throttle, StaffProperties properties,
+			Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.throttle = throttle;
+		this.clock = clock;
 		this.attempts = properties.signInAttempts();
 		this.nothing = passwords.encode(SecretToken.random().value());
 	}
@@ -65,7 +75,15 @@ class SignIn implements AuthenticationProvider {
 			.map(StaffMember::of)
 			.orElseThrow(() -> new BadCredentialsException("Refused"));
 		noteSuccess(who, network);
-		return UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities());
+		return UsernamePasswordAuthenticationToken.authenticated(me, null, withFactor(me));
+	}
+
+	private Collection<GrantedAuthority> withFactor(StaffMember me) {
+		List<GrantedAuthority> all = new ArrayList<>(me.getAuthorities());
+		all.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+			.issuedAt(this.clock.instant())
+			.build());
+		return all;
 	}
 
 	/**

@@ -93,6 +93,12 @@ public class StaffAccount extends AbstractAggregateRoot<StaffAccount> {
 		this.locked = false;
 	}
 
+	/** Whoever has lost what they sign in with begins again; nobody is signed in. */
+	void resetSecondFactor(UUID by) {
+		registerEvent(new SafetyChanged(this.id, by, SafetyChanged.What.SECOND_FACTOR_RESET));
+		registerEvent(new AccessChanged(this.id));
+	}
+
 	public UUID getId() {
 		return this.id;
 	}

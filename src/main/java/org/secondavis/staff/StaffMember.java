@@ -49,9 +49,9 @@ public record StaffMember(UUID id, String name, String email, Role role, @Nullab
 		return !this.locked;
 	}
 
-	/** Whether they may manage accounts. */
-	public boolean admin() {
-		return this.role == Role.ADMIN;
+	/** Whether they may do this. */
+	public boolean may(Right right) {
+		return right.roles().contains(this.role);
 	}
 
 	/** The message code of their role. */

@@ -36,7 +36,8 @@ class ErrorPages implements ErrorController {
 		// the form of a page that failed while it was written would be taken for ours
 		request.removeAttribute("form");
 		if (Boolean.TRUE.equals(request.getAttribute(Gatekeeper.SIGNED_OUT))) {
-			model.addAttribute("note", Objects.requireNonNullElse(request.getParameter("note"), ""));
+			model.addAttribute("kept", KeptForm.of(request));
+			model.addAttribute("again", Boolean.TRUE.equals(request.getAttribute(Gatekeeper.SIGNED_IN_AGAIN)));
 			return "error/signed-out";
 		}
 		model.addAttribute("problem", expired(request) ? "expired" : explanationOf(status, pathOf(request)));

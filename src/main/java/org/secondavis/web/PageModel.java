@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -91,6 +92,13 @@ class PageModel {
 
 	private boolean isForStaff(HttpServletRequest request) {
 		return path(request).startsWith("/admin");
+	}
+
+	/** After how many seconds without a request the session of a member of staff ends. */
+	@ModelAttribute("idle")
+	@Nullable Integer idle(HttpServletRequest request, @AuthenticationPrincipal @Nullable StaffMember me) {
+		HttpSession session = (me != null) ? request.getSession(false) : null;
+		return (session != null) ? session.getMaxInactiveInterval() : null;
 	}
 
 	@ModelAttribute("me")

@@ -2,7 +2,9 @@ package org.secondavis.web;
 
 import jakarta.servlet.DispatcherType;
 
-import org.secondavis.settings.SettingArea;
+import org.secondavis.signin.SignInDetails;
+import org.secondavis.signin.StaffAccess;
+import org.secondavis.staff.Right;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,14 +21,15 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may open which path. A path that is not named here is open to nobody and looks as
- * if it did not exist.
+ * Who may open which path. A path that is named neither here nor, for staff pages, in the
+ * table of {@link Right}s is open to nobody and looks as if it did not exist.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -47,16 +50,18 @@ class SecurityConfiguration {
 	private static final RequestMatcher STAFF_PAGES = PathPatternRequestMatcher.pathPattern("/admin/**");
 
 	private static final RequestMatcher SCRIPTED_PAGES = new OrRequestMatcher(STAFF_PAGES,
+			PathPatternRequestMatcher.pathPattern(Gatekeeper.SECOND_FACTOR),
 			PathPatternRequestMatcher.pathPattern("/demande/documents"),
 			PathPatternRequestMatcher.pathPattern("/suivi/*/documents"));
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial) {
-		Gatekeeper gatekeeper = new Gatekeeper(STAFF_PAGES);
+	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial, StaffAccess access, RequestCache asked) {
+		Gatekeeper gatekeeper = new Gatekeeper(STAFF_PAGES, asked);
 		return http.authorizeHttpRequests((paths) -> {
 			paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			paths.requestMatchers("/", "/information/**", "/demande/**", "/suivi/**").permitAll();
 			paths.requestMatchers("/connexion", "/connexion/acces/**").permitAll();
+			paths.requestMatchers(Gatekeeper.SECOND_FACTOR).authenticated();
 			// calendar programs cannot sign in: the link is the secret
 			paths.requestMatchers(HttpMethod.GET, "/agenda/*").permitAll();
 			paths.requestMatchers("/static/**", "/css/**", "/webjars/**", "/robots.txt", "/sitemap.xml").permitAll();
@@ -64,31 +69,28 @@ class SecurityConfiguration {
 			if (trial.enabled()) {
 				paths.requestMatchers("/essai/**").permitAll();
 			}
-			paths.requestMatchers("/admin/comptes/**", "/admin/journal/**", "/admin/conservation/**").hasRole("ADMIN");
-			for (SettingArea area : SettingArea.values()) {
-				paths.requestMatchers(area.path() + "/**")
-					.hasAnyRole(area.roles().stream().map(Enum::name).toArray(String[]::new));
+			for (Right right : Right.values()) {
+				paths.requestMatchers(right.matcher()).access(access.to(right));
 			}
-			paths
-				.requestMatchers("/admin/export.csv", "/admin/demandes/*/fiche", "/admin/demandes/*/fiche.pdf",
-						"/admin/demandes/*/fhir", "/admin/demandes/*/archive", "/admin/demandes/*/avis/medecin/**",
-						"/admin/demandes/*/avis/medecin.pdf", "/admin/demandes/*/avis/patient/**",
-						"/admin/demandes/*/avis/patient.pdf")
-				.hasAnyRole("SECRETARIAT", "DOCTOR");
-			paths.requestMatchers(STAFF_PAGES).hasAnyRole("SECRETARIAT", "DOCTOR", "ADMIN");
 			paths.anyRequest().denyAll();
 		})
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(gatekeeper).accessDeniedHandler(gatekeeper))
-			.requestCache((asked) -> asked.requestCache(new AskedPageCookie(STAFF_PAGES)))
+			.requestCache((cache) -> cache.requestCache(asked))
 			// whoever has to leave quickly must not meet an error page
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/suivi/quitter"))
 			.formLogin((form) -> form.loginPage("/connexion")
+				.authenticationDetailsSource(SignInDetails::new)
 				.defaultSuccessUrl("/admin")
 				.failureForwardUrl("/connexion/refus"))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
 			.headers(SecurityConfiguration::protect)
 			.build();
+	}
+
+	@Bean
+	RequestCache askedPage() {
+		return new AskedPageCookie(STAFF_PAGES);
 	}
 
 	/** An address that no link of ours holds, such as a mangled token, is not found. */

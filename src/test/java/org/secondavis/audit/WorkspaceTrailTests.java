@@ -111,12 +111,10 @@ class WorkspaceTrailTests extends HttpTest {
 					row("OPEN", "REQUEST", "appel", this.lines.nameOf(this.request)));
 	}
 
-	/** The page to which a form leads belongs to it, once. */
 	@Test
 	void whoDecidesIsNotedBeforeAndWithTheDecision() {
 		this.visitor.get(this.page);
 		Page done = this.visitor.post(this.page + "/prendre-en-charge", "version", "0");
-		this.visitor.follow(done);
 		this.visitor.follow(done);
 		assertThat(this.lines.all()).allSatisfy(this::byAnne)
 			.allSatisfy((line) -> assertThat(line).containsEntry("subject", this.lines.nameOf(this.request)))

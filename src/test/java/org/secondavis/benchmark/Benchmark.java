@@ -144,7 +144,7 @@ record Benchmark(Path jar, Path folder, Duration time, String heap, URI site, St
 				"secondavis.clinic.doctors=Dr Anne Martin (oncologie médicale)",
 				"secondavis.encryption.keys=benchmark:" + Base64.getEncoder().encodeToString(key),
 				"secondavis.mail.from=ne-pas-repondre@tilleuls.example",
-				"secondavis.mail.clinic=deuxieme-avis@tilleuls.example",
+				"secondavis.mail.clinic=deuxieme-avis@tilleuls.example", "secondavis.staff.second-factor=off",
 				"secondavis.staff.admin.email=admin@tilleuls.example",
 				"secondavis.staff.admin.password=" + Base64.getEncoder().encodeToString(key),
 				"secondavis.guard.minimum-time=0s", "secondavis.guard.requests-per-hour=1000000");

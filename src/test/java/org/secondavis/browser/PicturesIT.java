@@ -1,5 +1,6 @@
 package org.secondavis.browser;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,12 +22,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.SelectOption;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.access.OneTimeCodes;
 import org.secondavis.conversation.Message;
 import org.secondavis.conversation.Messages;
+import org.secondavis.encryption.Place;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.document.FileMother;
 import org.secondavis.document.TestFiles;
@@ -168,10 +172,33 @@ class PicturesIT {
 		assertThat(this.findings).isEmpty();
 	}
 
+	/** The opinion, the meeting before it, and what follows it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void everyPageOfAnOpinionIsAccessible(String language) {
+		this.language = language;
+		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			PatientJourney staff = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
+			this.signIn.as(Role.DOCTOR, staff.open("/connexion").page());
+			staff.page().waitForURL("**/admin*");
+			SecondOpinionRequest request = this.requests
+				.save(RequestMother.aRequest().submittedAt(Instant.now()).submit(this.vault));
+			this.jdbc.sql("update second_opinion_request set status = 'IN_REVIEW' where id = :id")
+				.param("id", request.getId())
+				.update();
+			String address = "/admin/demandes/" + request.getReference();
+			theDraft(staff, address);
+			theMeeting(staff, address);
+			theDelivery(staff, address);
+			whatFollows(staff, request, address);
+		}
+		assertThat(this.findings).isEmpty();
+	}
+
 	/** The opinion, what follows it, and who else may have it. */
 	@ParameterizedTest
 	@ValueSource(strings = { "fr", "en", SIMPLE })
-	void everyPageOfAnOpinionIsAccessible(String language) {
+	void everyPageOfADeliveredOpinionIsAccessible(String language) {
 		this.language = language;
 		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
 			PatientJourney patient = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
@@ -180,10 +207,89 @@ class PicturesIT {
 			if (!language.equals(SIMPLE)) {
 				this.signIn.as(Role.SECRETARIAT, patient.open("/connexion").page());
 				picture(patient.open("/admin/demandes/%s/avis/medecin".formatted(request.getReference())).page(),
-						"opinion-for-doctor");
+						"delivered-for-doctor");
 			}
 		}
 		assertThat(this.findings).isEmpty();
+	}
+
+	private void theDraft(PatientJourney staff, String request) {
+		Page page = staff.page();
+		picture(staff.open(request + "/avis").page(), "opinion");
+		Page other = page.context().newPage();
+		other.navigate(page.url());
+		page.locator("input[name=firstRcp][value=HELD]").check();
+		page.locator("#firstRcpOn").evaluate("field => { field.type = 'text'; field.value = 'hier'; }");
+		page.locator("button[value=save]").click();
+		picture(page, "opinion-errors");
+		page.locator("#firstRcpOn").fill("2026-10-12");
+		page.locator("#firstConclusion").fill("Chimiothérapie");
+		page.locator("input[name=opinionOutcome][value=REVISED]").check();
+		page.locator("#opinionDiagnosis").fill("Un carcinome canalaire");
+		page.locator("#opinionTreatment").fill("Hormonothérapie seule");
+		page.locator("button[value=save]").click();
+		picture(page, "opinion-draft");
+		other.locator("#opinionTreatment").fill("Autre chose");
+		other.locator("button[value=save]").click();
+		picture(other, "opinion-overtaken");
+		other.close();
+		picture(staff.open(request + "/avis/relecture").page(), "opinion-incomplete");
+		staff.open(request + "/avis");
+		page.locator("textarea[name^=answers]").all().forEach((answer) -> answer.fill("Non, pas tout de suite."));
+		page.locator("#whatMatters").fill("Vous pourrez jardiner.");
+		page.locator("button[value=reread]").click();
+		picture(page, "opinion-reread");
+		page.locator("main form .btn-primary").click();
+		picture(page, "opinion-proof-read");
+		page.locator("form[action$=signature] .btn-primary").click();
+		picture(page, "opinion-signed");
+		picture(staff.open(request + "/avis/remise").page(), "opinion-delivery-refused");
+	}
+
+	private void theMeeting(PatientJourney staff, String request) {
+		Page page = staff.page();
+		picture(staff.open(request + "/rcp").page(), "rcp");
+		page.locator("button[value=hold]").click();
+		picture(page, "rcp-errors");
+		page.locator("#plannedOn").fill(LocalDate.now().plusDays(3).toString());
+		page.locator("button[value=plan]").click();
+		picture(page, "rcp-planned");
+		picture(staff.open(request).page(), "request-rcp");
+		staff.open(request + "/rcp");
+		page.locator("#heldOn").fill(LocalDate.now().minusDays(1).toString());
+		for (String role : List.of("SURGEON", "RADIOTHERAPIST", "PATHOLOGIST")) {
+			page.locator("input[value=" + role + "]").check();
+		}
+		page.locator("#advice").fill("Hormonothérapie seule");
+		page.locator("button[value=hold]").click();
+		picture(page, "rcp-held");
+	}
+
+	private void theDelivery(PatientJourney staff, String request) {
+		Page page = staff.page();
+		picture(staff.open(request + "/avis/remise").page(), "opinion-delivery");
+		page.locator("main form .btn-primary").click();
+		picture(page, "opinion-delivered");
+		picture(staff.open(request).page(), "request-delivered");
+	}
+
+	private void whatFollows(PatientJourney staff, SecondOpinionRequest request, String address) {
+		Page page = staff.page();
+		UUID question = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into opinion_question (id, opinion_id, number, text, asked_at)
+				select :id, id, 1, :text, now() from opinion where request_id = :request""")
+			.param("id", question)
+			.param("text", this.vault.seal("Et si j’attends ?", new Place("opinion_question", "text", question)))
+			.param("request", request.getId())
+			.update();
+		picture(staff.open(address + "/avis").page(), "opinion-question");
+		picture(staff.open(address + "/avis/complement?question=" + question).page(), "addendum");
+		page.locator("button[value=sign]").click();
+		picture(page, "addendum-errors");
+		page.locator("#addition").fill("Attendre un mois ne change rien.");
+		page.locator("button[value=sign]").click();
+		picture(page, "opinion-followed");
 	}
 
 	private void theOpinionByPost(PatientJourney patient) {
@@ -203,31 +309,31 @@ class PicturesIT {
 		picture(patient.open(link).page(), "follow-up-opinion");
 		patient.open(link + "/code?vers=avis&avis=envoye");
 		patient.type("code", this.codes.issueAtOnce(request.getId())).choosing("check");
-		picture(page, "opinion");
+		picture(page, "delivered");
 		Page other = page.context().newPage();
 		new PatientJourney(other, this.port).open(link + "/avis");
 		page.locator("button[value=doctor]").click();
-		picture(page, "opinion-doctor-errors");
+		picture(page, "delivered-doctor-errors");
 		page.locator("#question").fill("a".repeat(1001));
 		page.locator("button[value=ask]").click();
-		picture(page, "opinion-question-errors");
+		picture(page, "delivered-question-errors");
 		page.locator("#question").fill("Puis-je voyager après l’opération ?");
 		page.locator("button[value=ask]").click();
-		picture(page, "opinion-question-sent");
+		picture(page, "delivered-question-sent");
 		other.locator("#question").fill("Qui me suivra ensuite ?");
 		other.locator("button[value=ask]").click();
-		picture(other, "opinion-question-overtaken");
+		picture(other, "delivered-question-overtaken");
 		other.locator("button[value=ask]").click();
 		other.close();
 		this.opinions.adds(request.getId(), 1, "Oui, après un mois.");
 		this.opinions.adds(request.getId(), null, "L’IRM est arrivée : elle confirme notre avis.");
 		picture(patient.open(link).page(), "follow-up-opinion-answered");
-		picture(patient.open(link + "/avis").page(), "opinion-answered");
+		picture(patient.open(link + "/avis").page(), "delivered-answered");
 		page.locator("#question").fill("Une dernière chose ?");
 		page.locator("button[value=ask]").click();
 		page.locator("input[name=doctorMay][value=YES]").check();
 		page.locator("button[value=doctor]").click();
-		picture(page, "opinion-all-asked");
+		picture(page, "delivered-all-asked");
 		return request;
 	}
 
@@ -294,6 +400,31 @@ class PicturesIT {
 		page.locator("main form .btn-primary").click();
 		picture(page, "request-closed");
 		picture(staff.open(link).page(), "follow-up-ended");
+	}
+
+	/** What staff print, and what they note at the end. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void everyPageThatIsTakenAwayIsAccessible(String language) throws IOException {
+		this.language = language;
+		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+			PatientJourney staff = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
+			this.signIn.as(Role.SECRETARIAT, staff.open("/connexion").page());
+			SecondOpinionRequest request = this.requests
+				.save(RequestMother.aRequest().byHelper().submittedAt(Instant.now()).submit(this.vault));
+			this.jdbc.sql("update second_opinion_request set status = 'CLOSED' where id = :id")
+				.param("id", request.getId())
+				.update();
+			String address = "/admin/demandes/" + request.getReference();
+			Page page = staff.open(address).page();
+			page.locator("form[action$='/verser']").locator("xpath=..").locator("summary").click();
+			picture(page, "request-hand-over");
+			picture(staff.open(address + "/fiche").page(), "sheet");
+			try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+				assertThat(printed.getNumberOfPages()).isOne();
+			}
+		}
+		assertThat(this.findings).isEmpty();
 	}
 
 	/** What patients read differs in its words only: one width will do. */
@@ -420,6 +551,7 @@ class PicturesIT {
 		picture(patient.open(link + "/coordonnees").page(), "follow-up-contact");
 		picture(patient.type("phone", "12").type("email", "zoe@").send().page(), "follow-up-contact-errors");
 		picture(patient.open(link + "/copie").page(), "follow-up-copy");
+		picture(patient.open(link + "/consultations").page(), "follow-up-readings");
 		picture(patient.open(link + "/liens").page(), "follow-up-links");
 		picture(patient.open(link + "/effacement").page(), "follow-up-erasure");
 		page.locator("main .btn-danger").click();
@@ -493,6 +625,15 @@ class PicturesIT {
 		theAppointments(patient, helper);
 		picture(patient.open("/admin/courriers").page(), "mails");
 		picture(patient.open("/admin/comptes").page(), "accounts");
+		picture(patient.open("/admin/mon-compte").page(), "own-account");
+		picture(patient.open("/admin/mon-compte/cle").page(), "passkey-new");
+		patient.type("passkeyName", "");
+		page.evaluate("document.querySelector('form[data-passkey]').submit()");
+		page.locator(".error-summary").waitFor();
+		picture(page, "passkey-new-errors");
+		picture(patient.open("/admin/journal").page(), "trail");
+		picture(patient.open("/admin/journal?reference=SA-1&firstDay=hier").page(), "trail-errors");
+		picture(patient.open("/admin/conservation").page(), "retention");
 		theDoctors(patient);
 		theFacts(patient);
 	}

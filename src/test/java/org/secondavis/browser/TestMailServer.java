@@ -9,7 +9,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** A real SMTP server for the tests that use the whole application. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestMailServer {
+public class TestMailServer {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	GreenMail mailServer() {

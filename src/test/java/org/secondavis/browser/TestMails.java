@@ -10,7 +10,7 @@ import jakarta.mail.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mails that a test received. */
-final class TestMails {
+public final class TestMails {
 
 	private TestMails() {
 	}
@@ -27,7 +27,7 @@ final class TestMails {
 	}
 
 	/** The one-time code in a mail to this address that names this reference. */
-	static Optional<String> code(Message[] mails, String address, String reference) throws Exception {
+	public static Optional<String> code(Message[] mails, String address, String reference) throws Exception {
 		for (Message mail : mails) {
 			String text = part(mail, "text/plain");
 			Matcher code = Pattern.compile("(?m)^(\\d{6})\\s*$").matcher((text != null) ? text : "");

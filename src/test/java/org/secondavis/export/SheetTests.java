@@ -175,7 +175,7 @@ class SheetTests {
 	void itCostsFewStatements() throws Exception {
 		take();
 		for (String path : List.of("/fiche", "/fiche.pdf")) {
-			assertThat(StatementCount.of(() -> ask(path, this.doctor))).isLessThan(9);
+			assertThat(StatementCount.of(() -> ask(path, this.doctor))).isLessThan(10);
 		}
 	}
 

@@ -247,8 +247,21 @@ class DecisionTests {
 	@Test
 	void everyMoveHasItsActionButThoseThatHavePagesOfTheirOwn() {
 		assertThat(Action.values()).extracting(Action::move)
-			.containsExactlyInAnyOrderElementsOf(
-					EnumSet.complementOf(EnumSet.of(Move.KEEP_APART, Move.DELIVER, Move.HAND_OVER)));
+			.containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Move.KEEP_APART, Move.DELIVER)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "DELIVERED", "REFERRED", "DUPLICATE", "CLOSED" })
+	void anEndedRequestIsHandedOverOnceTheArchiveWasOffered(Status ended) throws Exception {
+		SecondOpinionRequest request = received(ended);
+		show(request).andExpect(content().string(allOf(containsString("effacé 90 jours plus tard"),
+				containsString("/admin/demandes/" + request.getReference() + "/archive\""))));
+		decide(request, "verser", Map.of("note", "Dossier 12")).andExpect(status().isFound());
+		assertThat(stored(request).getStatus()).isEqualTo(ended);
+		assertThat(stored(request).getHandedOverAt()).isNotNull();
+		show(request).andExpect(content().string(allOf(containsString("Versée au dossier médical de la clinique"),
+				containsString("Dossier 12"), not(containsString("/verser\"")))));
+		decide(stored(request), "verser", Map.of()).andExpect(status().isConflict());
 	}
 
 	@Test

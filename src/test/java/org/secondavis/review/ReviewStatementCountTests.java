@@ -100,6 +100,8 @@ class ReviewStatementCountTests {
 				"/admin/reglages/medecins/" + doctor.id(), "/admin/reglages/creneaux?doctor=" + doctor.id(),
 				"/admin/comptes/" + doctor.id(),
 				"/admin/demandes/" + request.getReference() + "/rendez-vous?doctor=" + doctor.id(),
+				"/admin/demandes/" + request.getReference() + "/avis",
+				"/admin/demandes/" + request.getReference() + "/rcp",
 				"/admin/demandes/" + request.getReference() + "/comparer/" + other.getReference()));
 		for (String page : pages) {
 			assertThat(statements(page, session)).as(page).isBetween(2L, 9L);

@@ -166,7 +166,7 @@ class TwoAtOnceTests {
 		SecondOpinionRequest request = this.desk.receive(mother);
 		this.desk.put(request, switch (action) {
 			case RELEASE -> Status.SUSPECT;
-			case REOPEN -> Status.CLOSED;
+			case HAND_OVER, REOPEN -> Status.CLOSED;
 			case DECLINE -> Status.IN_REVIEW;
 			default -> Status.NEW;
 		});

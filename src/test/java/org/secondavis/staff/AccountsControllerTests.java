@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 import static org.secondavis.staff.StaffMother.anAddress;
+import static org.secondavis.staff.StaffMother.anInvitedMember;
 
 class AccountsControllerTests extends HttpTest {
 
@@ -95,6 +96,23 @@ class AccountsControllerTests extends HttpTest {
 		assertThat(change(member, "lien", 0)).contains("recevra un courriel");
 		assertThat(mailsTo(member)).isEqualTo(1);
 		assertThat(new Visitor(this.port).signIn(member.getEmail(), PASSWORD).location()).isEqualTo("/admin");
+	}
+
+	@Test
+	void onlyAdministratorsSendAMailWithAOneTimeLinkAgain() {
+		StaffAccount member = this.accounts.save(anInvitedMember(Role.SECRETARIAT));
+		UUID mail = this.jdbc
+			.sql("update outgoing_mail set status = 'SENT' where account_id = ? and template = 'invited' returning id")
+			.param(member.getId())
+			.query(UUID.class)
+			.single();
+		Visitor doctor = new Visitor(this.port);
+		doctor.signIn(this.accounts.save(aMember(Role.DOCTOR)).getEmail(), PASSWORD);
+		doctor.get("/admin/courriers");
+		doctor.post("/admin/courriers/" + mail + "/renvoyer");
+		assertThat(mailsTo(member)).isEqualTo(1);
+		this.visitor.post("/admin/courriers/" + mail + "/renvoyer");
+		assertThat(mailsTo(member)).isEqualTo(2);
 	}
 
 	@Test

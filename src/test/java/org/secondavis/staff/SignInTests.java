@@ -1,6 +1,7 @@
 package org.secondavis.staff;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,7 +131,7 @@ class SignInTests extends HttpTest {
 			}
 
 		};
-		SignIn signIn = new SignIn(this.accounts, counting, this.throttle, this.settings);
+		SignIn signIn = new SignIn(this.accounts, counting, this.throttle, this.settings, Clock.systemUTC());
 		for (String username : List.of(anAddress(), locked.getEmail(),
 				this.accounts.save(aMember(Role.DOCTOR)).getEmail(),
 				this.accounts.save(anInvitedMember(Role.DOCTOR)).getEmail())) {

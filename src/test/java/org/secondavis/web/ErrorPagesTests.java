@@ -74,6 +74,34 @@ class ErrorPagesTests extends HttpTest {
 	}
 
 	@Test
+	void whatAPageOfOursSentTooLateCanBeSentOnceMore() {
+		this.visitor.get("/connexion");
+		Page page = late("same-origin");
+		assertThat(page.status()).isEqualTo(403);
+		assertThat(page.body())
+			.contains("Envoyer ce que j’avais saisi", "target=\"_blank\"",
+					"action=\"/admin/demandes/SA-1234-5678/note\"", "name=\"note\" value=\"à rappeler\"",
+					"name=\"version\" value=\"3\"")
+			.doesNotContain("value=\"faux\"");
+	}
+
+	/** Nobody is led to send what another site made up. */
+	@ParameterizedTest
+	@ValueSource(strings = { "cross-site", "same-site", "none" })
+	void whatAnotherSiteSentIsNotOfferedAgain(String from) {
+		this.visitor.get("/connexion");
+		assertThat(late(from).body()).contains("à rappeler").doesNotContain("Envoyer ce que j’avais saisi");
+	}
+
+	private Page late(String from) {
+		return this.visitor.send(
+				HttpRequest
+					.newBuilder(URI.create("http://localhost:%d/admin/demandes/SA-1234-5678/note".formatted(this.port)))
+					.POST(HttpRequest.BodyPublishers.ofString("_csrf=faux&note=%C3%A0+rappeler&version=3")),
+				"Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", from);
+	}
+
+	@Test
 	void whoOpensADeadLinkIsToldWhatToDo() {
 		assertThat(this.visitor.get("/suivi/abc").body()).contains("Ce lien n’ouvre plus rien", "01 23 45 67 89");
 	}

@@ -91,7 +91,7 @@ class SecurityConfigurationTests {
 	void everyRoleReachesTheRequests(Role role) {
 		assertThat(isReached(send(HttpMethod.GET, "/admin", role))).isTrue();
 		assertThat(isReached(send(HttpMethod.GET, "/admin/demandes/SA-1234-5678", role))).isTrue();
-		assertThat(isReached(send(HttpMethod.POST, "/admin/demandes/SA-1234-5678/prendre", role))).isTrue();
+		assertThat(isReached(send(HttpMethod.POST, "/admin/demandes/SA-1234-5678/prendre-en-charge", role))).isTrue();
 		assertThat(isReached(send(HttpMethod.GET, "/admin/courriers", role))).isTrue();
 	}
 
@@ -108,7 +108,7 @@ class SecurityConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/demande", "/demande/qui", "/demande/verification", "/demande/oublier", "/suivi/abc",
 			"/connexion", "/connexion/acces/abc", "/deconnexion", "/admin/comptes/nouveau",
-			"/admin/demandes/SA-1234-5678/prendre", "/inconnu" })
+			"/admin/demandes/SA-1234-5678/prendre-en-charge", "/inconnu" })
 	void nothingIsSentWithoutTheToken(String path) {
 		assertThat(this.mvc.post().uri(path)).hasStatus(403);
 		assertThat(this.mvc.post().uri(path).with(user(member(Role.ADMIN)))).hasStatus(403);

@@ -1,0 +1,65 @@
+package org.secondavis.opinion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.secondavis.request.StaffId;
+
+/**
+ * One line of what staff did about an opinion. It is written once, and holds no words.
+ */
+@Entity
+class OpinionAct {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Integer version;
+
+	private UUID requestId;
+
+	@Enumerated(EnumType.STRING)
+	private Act act;
+
+	private StaffId author;
+
+	private Instant at;
+
+	private @Nullable LocalDate day;
+
+	@SuppressWarnings("NullAway.Init")
+	protected OpinionAct() {
+	}
+
+	OpinionAct(UUID requestId, Act act, StaffId author, Instant at, @Nullable LocalDate day) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.requestId = requestId;
+		this.act = act;
+		this.author = author;
+		this.at = at;
+		this.day = day;
+	}
+
+	@Override
+	public String toString() {
+		return "OpinionAct[%s]".formatted(this.act);
+	}
+
+	/** What staff do about an opinion. That it is delivered stands at the request. */
+	enum Act {
+
+		RCP_PLANNED, RCP_PUT_OFF, RCP_HELD, RCP_CANCELLED, PROOF_READ, SIGNED, SIGNATURE_TAKEN_BACK
+
+	}
+
+}
