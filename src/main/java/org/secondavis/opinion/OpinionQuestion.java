@@ -47,7 +47,7 @@ public class OpinionQuestion extends AbstractAggregateRoot<OpinionQuestion> {
 	 * @param number which of the patient's questions, from 1; the database takes none
 	 * twice
 	 */
-	public static OpinionQuestion ask(Opinion opinion, int number, String text, Vault vault, Instant now) {
+	static OpinionQuestion ask(Opinion opinion, int number, String text, Vault vault, Instant now) {
 		OpinionQuestion question = new OpinionQuestion(opinion.getId(), number, text, vault, now);
 		question.registerEvent(new OpinionQuestionAsked(opinion.getRequestId(), question.id));
 		return question;
