@@ -55,10 +55,10 @@ class SignInTrail {
 	 */
 	@EventListener
 	void on(AbstractAuthenticationFailureEvent refusal) {
-		Optional<StaffAccount> account = this.accounts.findByEmail(refusal.getAuthentication().getName().strip());
-		this.trail.note(Entry.of(account.map(StaffAccount::getId).orElse(null),
-				account.map(StaffAccount::getRole).orElse(null), Deed.SIGN_IN_REFUSED, Thing.WORKSPACE,
-				refusal.getAuthentication().isAuthenticated() ? "CODE" : way(refusal.getAuthentication())));
+		Optional<StaffAccount> account = this.accounts.findBySignInName(refusal.getAuthentication().getName());
+		this.trail.note(
+				Entry.of(account.map(StaffAccount::getId).orElse(null), account.map(StaffAccount::getRole).orElse(null),
+						Deed.SIGN_IN_REFUSED, Thing.WORKSPACE, way(refusal.getAuthentication())));
 	}
 
 	@EventListener

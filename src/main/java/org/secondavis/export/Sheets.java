@@ -23,6 +23,7 @@ import org.secondavis.journal.Journal;
 import org.secondavis.journal.Timeline;
 import org.secondavis.opinion.DeliveredOpinions;
 import org.secondavis.opinion.Opinion;
+import org.secondavis.opinion.OpinionTraces;
 import org.secondavis.opinion.Opinions;
 import org.secondavis.opinion.Rcps;
 import org.secondavis.request.Narrative;
@@ -54,6 +55,8 @@ class Sheets {
 
 	private final StaffAccounts accounts;
 
+	private final OpinionTraces traces;
+
 	private final DeliveredOpinions delivered;
 
 	private final Conversations conversations;
@@ -75,15 +78,16 @@ class Sheets {
 	private final Clock clock;
 
 	Sheets(Requests requests, PatientFiles files, Appointments appointments, Opinions opinions, Rcps meetings,
-			StaffAccounts accounts, DeliveredOpinions delivered, Conversations conversations, Timeline timeline,
-			Chronicle chronicle, Languages languages, Vault vault, MessageSource messages, Dates dates,
-			CurrentClinic clinic, Clock clock) {
+			StaffAccounts accounts, OpinionTraces traces, DeliveredOpinions delivered, Conversations conversations,
+			Timeline timeline, Chronicle chronicle, Languages languages, Vault vault, MessageSource messages,
+			Dates dates, CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.files = files;
 		this.appointments = appointments;
 		this.opinions = opinions;
 		this.meetings = meetings;
 		this.accounts = accounts;
+		this.traces = traces;
 		this.delivered = delivered;
 		this.conversations = conversations;
 		this.timeline = timeline;
@@ -119,7 +123,8 @@ class Sheets {
 		this.delivered.find(request.getId()).ifPresent((opinion) -> sections.add(writer.asked(opinion.questions())));
 		sections.removeIf(Section::isEmpty);
 		Journal journal = this.timeline.of(request, this.conversations.findByRequestIdOrderByWrittenAt(request.getId()),
-				holding.dossier(), holding.appointments(), holding.staff().stream().map(Doer::of).toList());
+				holding.dossier(), holding.appointments(), this.traces.findByRequestIdOrderByAt(request.getId()),
+				holding.staff().stream().map(Doer::of).toList());
 		sections.add(Section.ofFacts(this.messages.getMessage("journal.title", null, language),
 				this.chronicle.write(journal, language)
 					.stream()

@@ -3,12 +3,10 @@ package org.secondavis.journal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +38,6 @@ public record Journal(List<JournalEntry> entries, ZoneId zone) {
 			.collect(Collectors.groupingBy((entry) -> LocalDate.ofInstant(entry.at(), this.zone), LinkedHashMap::new,
 					Collectors.toList()));
 		return new View(asked, doer, people, days, found.size() - shown.size());
-	}
-
-	/** The same with more, each in its place. */
-	public Journal with(List<JournalEntry> more) {
-		return new Journal(Stream.concat(this.entries.stream(), more.stream())
-			.sorted(Comparator.comparing(JournalEntry::at).reversed())
-			.toList(), this.zone);
 	}
 
 	/** Everything, as far as it is not cut. */

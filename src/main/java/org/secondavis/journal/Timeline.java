@@ -21,6 +21,7 @@ import org.secondavis.document.Dossier;
 import org.secondavis.document.Paper;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.Outbox;
+import org.secondavis.opinion.OpinionTrace;
 import org.secondavis.request.Change;
 import org.secondavis.request.Move;
 import org.secondavis.request.SecondOpinionRequest;
@@ -49,7 +50,7 @@ public class Timeline {
 	 * @param staff all accounts, for their names
 	 */
 	public Journal of(SecondOpinionRequest request, List<Said> said, Dossier dossier, List<Appointment> appointments,
-			List<Doer> staff) {
+			List<OpinionTrace> opinion, List<Doer> staff) {
 		Staff names = new Staff(staff);
 		Stream<JournalEntry> mails = this.outbox.findByRequestIdOrderByQueuedAt(request.getId())
 			.stream()
@@ -59,7 +60,7 @@ public class Timeline {
 			.filter((file) -> file.receivedAt().isAfter(request.getSubmittedAt()))
 			.map(JournalEntry::file);
 		return journal(Stream.of(history(request, names), mails, said.stream().map((one) -> entry(one, names)),
-				received, told(dossier.papers(), names), acts(appointments, names)));
+				received, told(dossier.papers(), names), acts(appointments, names), done(opinion, names)));
 	}
 
 	/** What was decided and done to the request itself, and nothing else. */
@@ -125,6 +126,13 @@ public class Timeline {
 				.stream()
 				.map((telling) -> JournalEntry.paper(paper, telling,
 						names.doer((telling.by() != null) ? new StaffId(telling.by()) : null))));
+	}
+
+	private static Stream<JournalEntry> done(List<OpinionTrace> opinion, Staff names) {
+		return opinion.stream()
+			.filter((trace) -> trace.getKind() == OpinionTrace.Kind.ACT)
+			.map((trace) -> JournalEntry.opinion(trace.getWhat(), trace.getAt(), names.doer(trace.getAuthor()),
+					trace.getDay()));
 	}
 
 	/** Knows members of staff by their accounts. */

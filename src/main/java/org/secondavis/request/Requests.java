@@ -32,12 +32,15 @@ public interface Requests extends Repository<SecondOpinionRequest, UUID> {
 
 	Optional<SecondOpinionRequest> findByDraftId(UUID draftId);
 
+	/** For those who do it together with something else, in one statement. */
+	String MARK_READ = "update second_opinion_request set first_read_at = :now where id = :id and first_read_at is null";
+
 	/**
 	 * Notes that a person has read the request, unless one had already; no form is
 	 * overtaken by it.
 	 */
 	@Modifying
-	@Query("update SecondOpinionRequest set firstReadAt = :now where id = :id and firstReadAt is null")
+	@Query(value = MARK_READ, nativeQuery = true)
 	void markRead(UUID id, Instant now);
 
 	long countByStatus(Status status);

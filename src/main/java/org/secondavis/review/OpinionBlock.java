@@ -1,11 +1,16 @@
 package org.secondavis.review;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.secondavis.opinion.OpinionRight;
 import org.secondavis.opinion.OpinionState;
+import org.secondavis.opinion.OpinionTrace;
+import org.secondavis.opinion.OpinionTrace.Kind;
+import org.secondavis.opinion.Rcp;
 import org.secondavis.staff.StaffMember;
 
 /**
@@ -18,6 +23,25 @@ import org.secondavis.staff.StaffMember;
  */
 record OpinionBlock(@Nullable OpinionState state, @Nullable LocalDate planned, @Nullable LocalDate held,
 		boolean asked) {
+
+	/** What is known of the opinion on a request. */
+	static OpinionBlock of(List<OpinionTrace> traces) {
+		return new OpinionBlock(
+				of(Kind.STATE, traces).map((trace) -> OpinionState.valueOf(trace.getWhat())).findFirst().orElse(null),
+				meeting(Rcp.State.PLANNED, traces), meeting(Rcp.State.HELD, traces),
+				of(Kind.WAITING, traces).findAny().isPresent());
+	}
+
+	private static @Nullable LocalDate meeting(Rcp.State state, List<OpinionTrace> traces) {
+		return of(Kind.MEETING, traces).filter((trace) -> trace.getWhat().equals(state.name()))
+			.map(OpinionTrace::getDay)
+			.reduce((one, last) -> last)
+			.orElse(null);
+	}
+
+	private static Stream<OpinionTrace> of(Kind kind, List<OpinionTrace> traces) {
+		return traces.stream().filter((trace) -> trace.getKind() == kind);
+	}
 
 	/** Whether that member of staff can write it. */
 	public boolean mayWrite(StaffMember member) {

@@ -69,13 +69,14 @@ class RequestController {
 			@RequestParam(name = "tout", defaultValue = "") String all, @AuthenticationPrincipal StaffMember me,
 			HttpServletRequest request) {
 		RequestSheet sheet = this.sheets.of(reference);
-		// who comes from a decision mostly has just seen the page
+		// who comes from a decision mostly has just seen the page, and what was sent is
+		// in
+		// the trail; the notice costs a statement
 		boolean seen = RequestContextUtils.getInputFlashMap(request) != null && !sheet.hasNews();
-		Surroundings around = this.openings.open(sheet, !seen, me);
+		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet, me);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
-			.addObject("twins", around.twins())
-			.addObject("opinion", around.opinion())
-			.addObject("journal", sheet.journal().with(around.acts()).show(journal, who, !all.isEmpty()));
+			.addObject("twins", twins)
+			.addObject("journal", sheet.journal().show(journal, who, !all.isEmpty()));
 	}
 
 	@PostMapping("/{action}")

@@ -46,13 +46,14 @@ import org.secondavis.staff.StaffMember;
  * @param due when and why all will be erased, if that is known
  * @param erasureAsked whether the patient wants it
  * @param appointment the appointment, if there is or was one
+ * @param opinion how far the opinion has come
  */
 record RequestSheet(UUID id, String reference, int revision, Status status, Instant submittedAt, int days,
 		@Nullable Instant firstReadAt, @Nullable Instant linksRevokedAt, Locale language, int years, Urgency urgency,
 		Answers answers, boolean readable, List<PaperLine> papers, List<PatientFile> files, @Nullable String assignee,
 		@Nullable StaffId holder, List<Action> actions, Candidates candidates, Journal journal, boolean writable,
 		boolean untold, List<UUID> unread, @Nullable Due due, boolean erasureAsked,
-		@Nullable AppointmentBlock appointment) {
+		@Nullable AppointmentBlock appointment, OpinionBlock opinion) {
 
 	/** Whether it may be erased: only what may come from a robot. */
 	public boolean erasable() {

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.appointment.Appointment;
-import org.secondavis.appointment.Appointments;
 import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.WorkingDays;
 import org.secondavis.conversation.Conversations;
@@ -52,7 +50,7 @@ class RequestSheets {
 
 	private final Conversations conversations;
 
-	private final Appointments appointments;
+	private final AroundRequests around;
 
 	private final Team team;
 
@@ -67,13 +65,13 @@ class RequestSheets {
 	private final Clock clock;
 
 	RequestSheets(Requests requests, PatientFiles files, Timeline timeline, Conversations conversations,
-			Appointments appointments, Team team, Erasures erasures, Vault vault, WorkingDays workingDays,
+			AroundRequests around, Team team, Erasures erasures, Vault vault, WorkingDays workingDays,
 			CurrentClinic clinic, Clock clock) {
 		this.requests = requests;
 		this.files = files;
 		this.timeline = timeline;
 		this.conversations = conversations;
-		this.appointments = appointments;
+		this.around = around;
 		this.team = team;
 		this.erasures = erasures;
 		this.vault = vault;
@@ -95,7 +93,7 @@ class RequestSheets {
 		List<PaperLine> checklist = PaperLine.checklist(dossier.papers());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clinic.now().timeZone());
 		List<Said> said = this.conversations.findByRequestIdOrderByWrittenAt(request.getId());
-		List<Appointment> appointments = appointments(request);
+		Happenings around = Happenings.of(request.getId(), this.around);
 		return new RequestSheet(request.getId(), reference.value(), request.revision(), request.getStatus(),
 				request.getSubmittedAt(), this.workingDays.since(request.getSubmittedAt()), request.getFirstReadAt(),
 				request.getLinksRevokedAt(), request.getLanguage(),
@@ -103,19 +101,14 @@ class RequestSheets {
 				Urgency.of(request.getSituation().plannedTreatment(), request.getStatus().hasEnded(), today),
 				answers(request, words), words.readable(), checklist, dossier.files(),
 				name(request.getAssignee(), names), request.getAssignee(),
-				Action.possible(request.possibleMoves(), request.getStatus(),
-						checklist.stream().anyMatch(PaperLine::missing)),
+				Action.possible(
+						request.possibleMoves(), request.getStatus(), checklist.stream().anyMatch(PaperLine::missing)),
 				Candidates.of(request, staff, today),
-				this.timeline.of(request, said, dossier, appointments, staff.stream().map(Doer::of).toList()),
+				this.timeline.of(request, said, dossier, around.appointments(), around.opinion(),
+						staff.stream().map(Doer::of).toList()),
 				request.mayBeMailed(), request.mustTellPatient(), unread(said),
 				this.erasures.dueFor(request).orElse(null), request.getEraseAt() != null,
-				AppointmentBlock.of(appointments, this.clock));
-	}
-
-	/** Whoever makes an appointment counts as a reader: without one there is none. */
-	private List<Appointment> appointments(SecondOpinionRequest request) {
-		return (request.getFirstReadAt() != null) ? this.appointments.findByRequestIdOrderByCreatedAt(request.getId())
-				: List.of();
+				AppointmentBlock.of(around.appointments(), this.clock), OpinionBlock.of(around.opinion()));
 	}
 
 	private static Answers answers(SecondOpinionRequest request, Words<Narrative> words) {

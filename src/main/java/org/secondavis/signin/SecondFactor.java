@@ -126,6 +126,7 @@ class SecondFactor {
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
 			context.setAuthentication(both);
 			this.sessions.saveContext(context, request, response);
+			this.signIns.publishAuthenticationSuccess(both);
 			this.events.publishEvent(new InteractiveAuthenticationSuccessEvent(both, SecondFactor.class));
 		}
 		else {

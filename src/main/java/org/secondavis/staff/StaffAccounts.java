@@ -19,6 +19,11 @@ public interface StaffAccounts extends Repository<StaffAccount, UUID> {
 	@Query("from StaffAccount where lower(email) = lower(:email)")
 	Optional<StaffAccount> findByEmail(String email);
 
+	/** The account that somebody means who typed this, odd signs and all. */
+	default Optional<StaffAccount> findBySignInName(String typed) {
+		return findByEmail(Typed.line(typed));
+	}
+
 	List<StaffAccount> findAllByOrderByName();
 
 	long count();

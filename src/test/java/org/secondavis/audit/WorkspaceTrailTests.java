@@ -119,7 +119,7 @@ class WorkspaceTrailTests extends HttpTest {
 		assertThat(this.lines.all()).allSatisfy(this::byAnne)
 			.allSatisfy((line) -> assertThat(line).containsEntry("subject", this.lines.nameOf(this.request)))
 			.extracting((line) -> line.get("deed"))
-			.containsExactly("OPEN", "SEND", "CHANGE", "OPEN");
+			.containsExactly("OPEN", "SEND", "CHANGE");
 	}
 
 	@Test

@@ -443,8 +443,6 @@ class ErasuresTests {
 				values (:opinion, 0, :request, false, '', :anne, now());
 				insert into rcp (id, version, request_id, state, day, roles, noted_by, noted_at)
 				values (:rcp, 0, :request, 'PLANNED', now(), '{}', :anne, now());
-				insert into opinion_act (id, version, request_id, act, author, at)
-				values (:opinionAct, 0, :request, 'SIGNED', :anne, now());
 				insert into opinion_question (id, opinion_id, number, text, asked_at)
 				values (:question, :opinion, 1, '', now());
 				insert into addendum (id, version, opinion_id, text, edited_by, edited_at)
