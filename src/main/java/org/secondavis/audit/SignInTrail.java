@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.secondavis.request.Reference;
+import org.secondavis.staff.Role;
+import org.secondavis.staff.SafetyChanged;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMember;
@@ -66,6 +68,14 @@ class SignInTrail {
 		if (signOut.getAuthentication().getPrincipal() instanceof StaffMember me) {
 			this.trail.note(Entry.of(me.id(), me.role(), Deed.SIGN_OUT, Thing.WORKSPACE, null));
 		}
+	}
+
+	/** Passkeys that come and go, sign-ins that are ended: no trigger sees them. */
+	@EventListener
+	void on(SafetyChanged change) {
+		Role role = this.accounts.findById(change.by()).map(StaffAccount::getRole).orElse(null);
+		this.trail.note(new Entry(change.by(), role, Deed.CHANGE, Thing.ACCOUNTS, change.what().name(), List.of(),
+				change.accountId()));
 	}
 
 	/** Whoever is not signed in, or by half, was not refused anything yet. */

@@ -1,14 +1,15 @@
 package org.secondavis.insight;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,17 +48,16 @@ class FiguresController {
 	}
 
 	@GetMapping("/admin/tableau.csv")
-	ResponseEntity<byte[]> download(@RequestParam(defaultValue = "") String du,
-			@RequestParam(defaultValue = "") String au, Locale locale) {
+	void download(@RequestParam(defaultValue = "") String du, @RequestParam(defaultValue = "") String au, Locale locale,
+			HttpServletResponse response) throws IOException {
 		Period period = Period.of(du, au).orElseGet(this::usual);
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("%s_%s.csv".formatted(period.first(), period.last()))
-						.build()
-						.toString())
-			.body(this.sheet.write(this.figures.of(period), locale));
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename("%s_%s.csv".formatted(period.first(), period.last()))
+					.build()
+					.toString());
+		this.sheet.write(this.figures.of(period), locale, response.getOutputStream());
 	}
 
 	private Period usual() {

@@ -3,7 +3,7 @@
  * reads what other modules store, counts in the database and changes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinic" })
+@ApplicationModule(allowedDependencies = { "clinic", "csv" })
 package org.secondavis.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,15 +1,22 @@
 package org.secondavis.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.secondavis.staff.Role;
 
@@ -17,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A request becomes a written opinion that its patient has: everything is found by what
@@ -32,6 +40,9 @@ class OpinionIT {
 	private TestStaff.SignIn signIn;
 
 	@Autowired
+	private GreenMail mails;
+
+	@Autowired
 	private Clock clock;
 
 	private final Browser browser;
@@ -44,7 +55,8 @@ class OpinionIT {
 	void aConfirmedOpinionReachesThePatient() {
 		try (BrowserContext home = this.browser.newContext(); BrowserContext practice = this.browser.newContext()) {
 			PatientJourney patient = new PatientJourney(home.newPage(), this.port).upTo("verification");
-			Page doctor = takenInCharge(practice, patient.sendAndReadReference());
+			String reference = patient.sendAndReadReference();
+			Page doctor = takenInCharge(practice, reference);
 			write(doctor, "Confirmé");
 			assertThat(doctor.getByText("Enregistré à"))
 				.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
@@ -53,6 +65,9 @@ class OpinionIT {
 			assertThat(doctor.locator("main")).containsText("un courriel lui dit qu’il y a du nouveau");
 			press(doctor, "Remettre l’avis");
 			isDelivered(doctor);
+			isRead(patient, reference);
+			doctor.reload();
+			assertThat(doctor.locator("main")).containsText("Avis ouvert par le patient");
 		}
 	}
 
@@ -60,7 +75,8 @@ class OpinionIT {
 	void aRevisedOpinionWaitsForTheMeetingOfTheClinic() {
 		try (BrowserContext home = this.browser.newContext(); BrowserContext practice = this.browser.newContext()) {
 			PatientJourney patient = new PatientJourney(home.newPage(), this.port).upTo("verification");
-			Page doctor = takenInCharge(practice, patient.sendAndReadReference());
+			String reference = patient.sendAndReadReference();
+			Page doctor = takenInCharge(practice, reference);
 			write(doctor, "Révisé");
 			sign(doctor);
 			follow(doctor, "Remettre l’avis");
@@ -71,6 +87,9 @@ class OpinionIT {
 			follow(doctor, "Remettre l’avis");
 			press(doctor, "Remettre l’avis");
 			isDelivered(doctor);
+			isRead(patient, reference);
+			doctor.reload();
+			assertThat(doctor.locator("main")).containsText("Avis ouvert par le patient");
 		}
 	}
 
@@ -128,6 +147,26 @@ class OpinionIT {
 		assertThat(page.locator("main")).containsText("L’avis est remis");
 		follow(page, "Retour à la demande");
 		assertThat(page.locator("main")).containsText("Avis écrit remis au patient");
+	}
+
+	/** The patient opens it with the link and the code of two mails, and keeps it. */
+	private void isRead(PatientJourney patient, String reference) {
+		Page page = patient.open(TestMails.awaitLink(this.mails, reference)).page();
+		follow(page, "Lire mon avis");
+		patient.send();
+		patient.type("code", TestMails.awaitCode(this.mails, reference)).choosing("check");
+		assertThat(page.locator("main")).containsText("Opérer suffit, sans rayons.");
+		Download file = page.waitForDownload(() -> follow(page, "Télécharger l’avis"));
+		assertThat(textOf(file)).contains("Opérer suffit, sans rayons.", "Oui, dès que le pansement est retiré.");
+	}
+
+	private static String textOf(Download file) {
+		try (PDDocument document = Loader.loadPDF(file.path().toFile())) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void follow(Page page, String words) {

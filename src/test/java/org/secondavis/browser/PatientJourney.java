@@ -17,6 +17,9 @@ final class PatientJourney {
 
 	static final String STORY = "Une grosseur au sein gauche, découverte en août ; on me propose une opération.";
 
+	/** Where mails to the patient go. */
+	static final String EMAIL = "zoe@patiente.example";
+
 	static final String OWN_QUESTION = "Pourrai-je encore jouer du violoncelle ?";
 
 	private final Page page;
@@ -121,7 +124,7 @@ final class PatientJourney {
 		if (reached(step, "contact")) {
 			return this;
 		}
-		contact("zoe@patiente.example");
+		contact(EMAIL);
 		if (reached(step, "situation")) {
 			return this;
 		}

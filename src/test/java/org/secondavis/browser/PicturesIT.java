@@ -324,6 +324,7 @@ class PicturesIT {
 		other.locator("button[value=ask]").click();
 		picture(other, "delivered-question-overtaken");
 		other.locator("button[value=ask]").click();
+		other.locator("[role=status]").first().waitFor();
 		other.close();
 		this.opinions.adds(request.getId(), 1, "Oui, après un mois.");
 		this.opinions.adds(request.getId(), null, "L’IRM est arrivée : elle confirme notre avis.");

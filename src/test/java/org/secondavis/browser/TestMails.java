@@ -1,12 +1,16 @@
 package org.secondavis.browser;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mails that a test received. */
@@ -37,6 +41,23 @@ public final class TestMails {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * The address of the patient's page in a mail about this request, once it is there.
+	 */
+	static String awaitLink(GreenMail mails, String reference) {
+		return linkIn(await(() -> text(mails.getReceivedMessages(), PatientJourney.EMAIL, reference)
+			.filter((text) -> text.contains("/suivi/"))), "/suivi/").replaceFirst("^https?://[^/]+", "");
+	}
+
+	/** The one-time code about this request, once it is there. */
+	static String awaitCode(GreenMail mails, String reference) {
+		return await(() -> code(mails.getReceivedMessages(), PatientJourney.EMAIL, reference));
+	}
+
+	private static String await(Callable<Optional<String>> mail) {
+		return Awaitility.await().atMost(Duration.ofSeconds(30)).until(mail, Optional::isPresent).orElseThrow();
 	}
 
 	/** Whether a mail to this address names this reference and says this. */

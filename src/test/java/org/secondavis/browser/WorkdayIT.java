@@ -1,10 +1,8 @@
 package org.secondavis.browser;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Browser;
@@ -14,7 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.secondavis.staff.Role;
 
@@ -77,13 +74,11 @@ class WorkdayIT {
 			press(secretary, "Proposer ces horaires");
 			assertThat(secretary.locator("main")).containsText("Les horaires sont proposés");
 
-			Page told = patient
-				.open(TestMails.linkIn(mailTo(reference, "/suivi/"), "/suivi/").replaceFirst("^https?://[^/]+", ""))
-				.page();
+			Page told = patient.open(TestMails.awaitLink(this.mails, reference)).page();
 			assertThat(told.locator("main")).containsText("2 horaires vous sont proposés");
 			follow(told, "Répondre");
 			patient.send();
-			patient.type("code", codeTo(reference)).choosing("check");
+			patient.type("code", TestMails.awaitCode(this.mails, reference)).choosing("check");
 			Locator second = told.locator("fieldset label").nth(1);
 			String time = second.innerText().strip();
 			second.click();
@@ -165,22 +160,6 @@ class WorkdayIT {
 
 	private static Locator exactly(Page page, String label) {
 		return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-	}
-
-	private String mailTo(String reference, String words) {
-		return Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> TestMails.text(this.mails.getReceivedMessages(), "zoe@patiente.example", reference)
-				.filter((text) -> text.contains(words)), Optional::isPresent)
-			.orElseThrow();
-	}
-
-	private String codeTo(String reference) {
-		return Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> TestMails.code(this.mails.getReceivedMessages(), "zoe@patiente.example", reference),
-					Optional::isPresent)
-			.orElseThrow();
 	}
 
 	private LocalDate today() {

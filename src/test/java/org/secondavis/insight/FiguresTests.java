@@ -179,8 +179,8 @@ class FiguresTests extends HttpTest {
 		Visitor.Page page = this.visitor.get("/admin/tableau.csv?du=2026-03-16&au=2026-03-29");
 		assertThat(page.header("Content-Type")).startsWith("text/csv");
 		assertThat(page.header("Content-Disposition")).contains("2026-03-16_2026-03-29.csv");
-		assertThat(page.body()).startsWith("\uFEFF\"Période\";\"2026-03-16\";\"2026-03-29\"\r\n")
-			.contains("\"Première lecture\";\"Médiane\";\"1,5\"", "\"Localisations\";\"Sein\";")
+		assertThat(page.body()).startsWith("\uFEFFPériode;16/03/2026;29/03/2026\r\n")
+			.contains("\"Première lecture\";Médiane;\"1,5\"", "Localisations;Sein;")
 			.doesNotContain("??");
 	}
 

@@ -1,5 +1,6 @@
 package org.secondavis.signin;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,7 @@ class OwnAccountTests extends HttpTest {
 		assertThat(this.visitor.get("/admin").location()).isEqualTo("/connexion");
 		assertThat(elsewhere.get("/admin").location()).isEqualTo("/connexion");
 		assertThat(colleague.get("/admin").status()).isEqualTo(200);
+		assertThat(noted()).contains("SIGNED_OUT_EVERYWHERE");
 	}
 
 	@ParameterizedTest
@@ -135,6 +137,7 @@ class OwnAccountTests extends HttpTest {
 			.param(this.account.getId())
 			.query(String.class)
 			.list()).containsExactly("second-factor-reset");
+		assertThat(noted()).contains("SECOND_FACTOR_RESET");
 	}
 
 	@Test
@@ -174,6 +177,14 @@ class OwnAccountTests extends HttpTest {
 			.param(PasskeyOwners.handle(owner.getId()).toBase64UrlString())
 			.query(Integer.class)
 			.single();
+	}
+
+	/** What the audit trail says of this account. */
+	private List<String> noted() {
+		return this.jdbc.sql("select detail from audit_entry where deed = 'CHANGE' and part = :account")
+			.param("account", this.account.getId())
+			.query(String.class)
+			.list();
 	}
 
 }
