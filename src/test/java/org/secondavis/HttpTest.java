@@ -2,10 +2,12 @@ package org.secondavis;
 
 import org.junit.jupiter.api.BeforeEach;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole application behind its HTTP port, and a new visitor for each test. */
@@ -19,8 +21,10 @@ public abstract class HttpTest {
 
 	protected Visitor visitor;
 
+	/** Whoever arrives is a stranger, who has not tried anything too often. */
 	@BeforeEach
-	void arrive() {
+	void arrive(@Autowired JdbcClient database) {
+		database.sql("truncate throttle").update();
 		this.visitor = new Visitor(this.port);
 	}
 
