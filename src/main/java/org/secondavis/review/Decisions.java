@@ -1,8 +1,10 @@
 package org.secondavis.review;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,6 +111,11 @@ class Decisions {
 		if (other.equals(reference)) {
 			throw new NotFoundException();
 		}
+		// the history is read after the revision: a colleague must not come in between;
+		// in one order always, so that two people never wait for each other
+		Stream.of(reference, other)
+			.sorted(Comparator.comparing(Reference::value))
+			.forEach(this.requests::lockByReference);
 		SecondOpinionRequest one = asSeen(reference, form.revision());
 		SecondOpinionRequest two = asSeen(other, form.otherRevision());
 		one.keepApartFrom(two.getReference(), Decision.by(by, this.clock.instant()));
