@@ -82,6 +82,15 @@ class PicturesIT {
 				+ 'word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 			document.head.append(wider);""";
 
+	/** What sticks out of a page that scrolls sideways. */
+	private static final String TOO_WIDE = """
+			() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return scrollWidth <= clientWidth ? null : [...document.querySelectorAll('body *')]
+					.filter((element) => element.getBoundingClientRect().right > clientWidth)
+					.map((element) => element.outerHTML.substring(0, 120)).slice(-5).join(' ');
+			}""";
+
 	private static final List<String> INFORMATION = List.of("pourquoi", "quand", "deroulement",
 			"traitement-personnalise", "metastases-peu-nombreuses", "preparer", "a-qui-demander", "chiffres",
 			"questions-frequentes", "mentions-legales", "donnees-personnelles", "accessibilite", "plan-du-site");
@@ -788,8 +797,9 @@ class PicturesIT {
 	}
 
 	private void fits(Page page, String name, int width) {
-		if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
-			this.findings.add("%s (%s) scrolls sideways at %d px".formatted(name, this.language, width));
+		Object tooWide = page.evaluate(TOO_WIDE);
+		if (tooWide != null) {
+			this.findings.add("%s (%s) scrolls sideways at %d px: %s".formatted(name, this.language, width, tooWide));
 		}
 	}
 
