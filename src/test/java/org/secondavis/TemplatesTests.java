@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,8 @@ class TemplatesTests {
 
 	private static final Set<String> WRITTEN = Set.of("th:text", "th:title", "th:alt", "th:placeholder",
 			"th:aria-label");
+
+	private static final List<String> CONDITIONS = List.of("th:if", "th:unless", "th:each", "th:with");
 
 	private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]|&\\w+;", Pattern.DOTALL);
 
@@ -122,6 +125,14 @@ class TemplatesTests {
 			.doesNotContainPattern(THIRD_PARTY);
 	}
 
+	/** Thymeleaf replaces an element before it asks whether it is there at all. */
+	@ParameterizedTest
+	@MethodSource({ "pages", "letters" })
+	void noElementIsReplacedOnACondition(Path template) throws Exception {
+		assertThat(read(template).elements).filteredOn((names) -> names.contains("th:replace"))
+			.allSatisfy((names) -> assertThat(names).doesNotContainAnyElementsOf(CONDITIONS));
+	}
+
 	private static Found read(Path template) throws IOException, ParseException {
 		Found found = new Found();
 		try (Reader reader = Files.newBufferedReader(template)) {
@@ -139,6 +150,8 @@ class TemplatesTests {
 
 		private final List<String> attributes = new ArrayList<>();
 
+		private final List<Set<String>> elements = new ArrayList<>();
+
 		private boolean inStyle;
 
 		@Override
@@ -153,9 +166,16 @@ class TemplatesTests {
 		public void handleOpenElementStart(char[] buffer, int nameOffset, int nameLength, int line, int column) {
 			String name = new String(buffer, nameOffset, nameLength).toLowerCase(Locale.ROOT);
 			this.inStyle = name.equals("style");
+			this.elements.add(new HashSet<>());
 			if (name.equals("style") || name.equals("iframe") || name.equals("object")) {
 				this.forbidden.add("line %d: <%s>".formatted(line, name));
 			}
+		}
+
+		@Override
+		public void handleStandaloneElementStart(char[] buffer, int nameOffset, int nameLength, boolean minimized,
+				int line, int column) {
+			this.elements.add(new HashSet<>());
 		}
 
 		@Override
@@ -171,6 +191,7 @@ class TemplatesTests {
 			String value = (valueContentLength > 0) ? new String(buffer, valueContentOffset, valueContentLength) : "";
 			String where = "line %d: %s=%s".formatted(nameLine, name, value);
 			this.attributes.add(value);
+			this.elements.get(this.elements.size() - 1).add(name);
 			if (SPOKEN.contains(name) && hasLetter(value) || WRITTEN.contains(name) && holdsWords(value)) {
 				this.texts.add(where);
 			}

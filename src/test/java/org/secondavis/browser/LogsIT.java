@@ -55,6 +55,7 @@ class LogsIT {
 			staff.navigate("http://localhost:%d/admin/demandes/%s".formatted(this.port, reference));
 			staff.locator("form[action$='/note'] textarea").fill(NOTE);
 			staff.locator("form[action$='/note'] button").click();
+			staff.getByText(NOTE).first().waitFor();
 
 			List<String> longEnoughToTell = Stream.concat(patient.typed().stream(), Stream.of(NOTE, TestStaff.PASSWORD))
 				.filter((value) -> value.length() > 4)
