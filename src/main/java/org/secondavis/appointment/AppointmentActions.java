@@ -14,10 +14,11 @@ import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.stereotype.Component;
 
-import static org.secondavis.appointment.WrongInputException.require;
+import static org.secondavis.staff.WrongInputException.require;
 
 /** Reads what staff fill in and has it carried out. */
 @Component

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.stereotype.Service;
 

@@ -4,6 +4,7 @@ import org.secondavis.appointment.AppointmentActions.Action;
 import org.secondavis.request.Reference;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;

@@ -12,7 +12,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import static org.secondavis.appointment.WrongInputException.require;
+import org.secondavis.staff.WrongInputException;
+
+import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * What staff fill in about an appointment; which fields matter depends on what they do.

@@ -8,7 +8,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import static org.secondavis.appointment.WrongInputException.require;
+import org.secondavis.staff.WrongInputException;
+
+import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * What staff fill in about a doctor's hours: of a week, or of one day.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;

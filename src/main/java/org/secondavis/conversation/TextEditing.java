@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.secondavis.clinic.Language;
 import org.secondavis.clinic.Languages;
-import org.secondavis.settings.OvertakenException;
 import org.secondavis.settings.SettingArea;
 import org.secondavis.settings.SettingHistory;
+import org.secondavis.staff.OvertakenException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;

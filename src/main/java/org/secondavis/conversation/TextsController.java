@@ -4,8 +4,8 @@ import java.util.Map;
 
 import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.clinic.Languages;
-import org.secondavis.settings.OvertakenException;
 import org.secondavis.settings.Rule;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.context.MessageSource;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.clinic.Dates;
 import org.secondavis.settings.SettingArea;
 import org.secondavis.settings.SettingHistory;
+import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;

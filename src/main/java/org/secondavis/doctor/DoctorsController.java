@@ -9,6 +9,7 @@ import org.secondavis.clinic.CurrentClinic;
 import org.secondavis.request.Situation.CancerSite;
 import org.secondavis.request.Situation.Treatment;
 import org.secondavis.settings.TypedDays;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 

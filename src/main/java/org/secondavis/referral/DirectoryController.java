@@ -3,8 +3,8 @@ package org.secondavis.referral;
 import java.util.UUID;
 
 import org.secondavis.request.Situation.CancerSite;
-import org.secondavis.settings.OvertakenException;
 import org.secondavis.settings.Rule;
+import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;

@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.secondavis.settings.OvertakenException;
 import org.secondavis.settings.SettingArea;
 import org.secondavis.settings.SettingHistory;
+import org.secondavis.staff.OvertakenException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;

@@ -20,6 +20,7 @@ import org.secondavis.clinic.SettingGroup;
 import org.secondavis.clinic.SettingGroups;
 import org.secondavis.clinic.Target;
 import org.secondavis.clinic.Targets;
+import org.secondavis.staff.OvertakenException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,8 @@ package org.secondavis.settings;
 
 import java.util.function.Function;
 
+import org.secondavis.staff.OvertakenException;
+
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
