@@ -7,7 +7,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 
 /** Whatever helps tests, of all modules: with it, most tests share one application. */
 @TestConfiguration(proxyBeanMethods = false)
-@ComponentScan(useDefaultFilters = false, includeFilters = @Filter(TestComponent.class))
+@ComponentScan(useDefaultFilters = false, includeFilters = @Filter(TestComponent.class),
+		excludeFilters = @Filter(TestConfiguration.class))
 class TestHelpers {
 
 }
