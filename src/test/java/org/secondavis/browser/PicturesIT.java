@@ -202,12 +202,13 @@ class PicturesIT {
 		this.language = language;
 		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
 			PatientJourney patient = new PatientJourney(context.newPage(), this.port).open("/?lang=" + language);
-			theOpinionByPost(patient);
+			SecondOpinionRequest onPaper = theOpinionByPost(patient);
 			SecondOpinionRequest request = theOpinion(patient);
 			if (!language.equals(SIMPLE)) {
 				this.signIn.as(Role.SECRETARIAT, patient.open("/connexion").page());
 				picture(patient.open("/admin/demandes/%s/avis/medecin".formatted(request.getReference())).page(),
 						"delivered-for-doctor");
+				theAnswerByPost(patient, onPaper);
 			}
 		}
 		assertThat(this.findings).isEmpty();
@@ -292,12 +293,31 @@ class PicturesIT {
 		picture(page, "opinion-followed");
 	}
 
-	private void theOpinionByPost(PatientJourney patient) {
+	private SecondOpinionRequest theOpinionByPost(PatientJourney patient) {
 		SecondOpinionRequest request = this.requests
 			.save(RequestMother.aRequest().withoutEmail().submittedAt(Instant.now()).submit(this.vault));
 		this.opinions.delivers(request.getId(), Outcome.CONFIRMED, OpinionMother.words(), Way.POST);
 		picture(patient.open("/suivi/" + this.links.issue(request.getId()).orElseThrow().value()).page(),
 				"follow-up-opinion-by-post");
+		return request;
+	}
+
+	private void theAnswerByPost(PatientJourney staff, SecondOpinionRequest request) {
+		Page page = staff.open("/admin/demandes/%s/avis/medecin".formatted(request.getReference())).page();
+		picture(page, "for-doctor-not-answered");
+		page.locator("button[value=answer]").click();
+		picture(page, "for-doctor-errors");
+		Page other = page.context().newPage();
+		other.navigate(page.url());
+		page.locator("input[name=patientAgrees][value=YES]").check();
+		page.locator("input[name=heard][value=CALL]").check();
+		page.locator("button[value=answer]").click();
+		picture(page, "for-doctor-answered");
+		other.locator("input[name=patientAgrees][value=NO]").check();
+		other.locator("input[name=heard][value=LETTER]").check();
+		other.locator("button[value=answer]").click();
+		picture(other, "for-doctor-overtaken");
+		other.close();
 	}
 
 	private SecondOpinionRequest theOpinion(PatientJourney patient) {

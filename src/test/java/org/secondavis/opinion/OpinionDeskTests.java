@@ -375,7 +375,12 @@ class OpinionDeskTests {
 	void itsPagesAreFrugal() throws Exception {
 		this.ward.bring(this.request, this.anne, OpinionState.DELIVERED);
 		this.ward.ask(this.request, "Et si j’attends ?");
-		for (String path : List.of("/avis", "/rcp", "/avis/remise", "/avis/complement")) {
+		this.ward
+			.send(this.request, "/avis/medecin", this.paul,
+					Map.of("action", "answer", "patientAgrees", "YES", "heard", "CALL"), "revision",
+					this.ward.seen(this.request))
+			.andExpect(status().is(302));
+		for (String path : List.of("/avis", "/rcp", "/avis/remise", "/avis/complement", "/avis/medecin")) {
 			// a new session each time, which only MockMvc begins and stores
 			assertThat(StatementCount.of(() -> open(path, this.anne))).as(path).isBetween(1L, 10L);
 		}
