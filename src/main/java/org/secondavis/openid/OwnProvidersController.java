@@ -24,12 +24,15 @@ import org.secondavis.staff.StaffMember;
  * in there.
  */
 @Controller
-@RequestMapping("/admin/mon-compte")
+@RequestMapping(OwnProvidersController.PAGE)
 class OwnProvidersController {
 
-	static final String CONFIRM = "/admin/mon-compte/identite";
+	/** Where they look after their account. */
+	static final String PAGE = "/admin/mon-compte";
 
-	private static final String BACK = "redirect:/admin/mon-compte";
+	static final String CONFIRM = PAGE + "/identite";
+
+	private static final String BACK = "redirect:" + PAGE;
 
 	private final ProviderLinks links;
 

@@ -11,12 +11,14 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads those whom a provider did not bring in back to the sign-in page, which says why
- * as far as they may know. The log tells operators the kind of failure, and nothing of
- * what the provider sent.
+ * Leads those whom a provider did not bring in back to the page they came from, which
+ * says why as far as they may know. The log tells operators the kind of failure, and
+ * nothing of what the provider sent.
  */
 @Component
 class ProviderFailures implements AuthenticationFailureHandler {
@@ -27,6 +29,8 @@ class ProviderFailures implements AuthenticationFailureHandler {
 	private static final Log log = LogFactory.getLog(ProviderFailures.class);
 
 	private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
+
+	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
 	/** What went wrong before anybody was sent to a provider comes wrapped. */
 	void onStart(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -43,7 +47,8 @@ class ProviderFailures implements AuthenticationFailureHandler {
 			response.sendRedirect(request.getContextPath() + OwnProvidersController.CONFIRM);
 		}
 		else {
-			response.sendRedirect(request.getContextPath() + "/connexion?fournisseur=" + reason(why));
+			String page = this.sessions.containsContext(request) ? OwnProvidersController.PAGE : "/connexion";
+			response.sendRedirect(request.getContextPath() + page + "?fournisseur=" + reason(why));
 		}
 	}
 

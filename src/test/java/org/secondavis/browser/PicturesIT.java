@@ -35,6 +35,7 @@ import org.secondavis.encryption.SecretToken;
 import org.secondavis.document.FileMother;
 import org.secondavis.document.TestFiles;
 import org.secondavis.encryption.Vault;
+import org.secondavis.openid.IdentityProvider;
 import org.secondavis.opinion.OpinionMother;
 import org.secondavis.opinion.Outcome;
 import org.secondavis.opinion.Way;
@@ -119,6 +120,9 @@ class PicturesIT {
 
 	@Autowired
 	private StaffAccounts accounts;
+
+	@Autowired
+	private IdentityProvider provider;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -211,6 +215,42 @@ class PicturesIT {
 			}
 		}
 		assertThat(this.findings).isEmpty();
+	}
+
+	/** Signing in by a provider, on another site than ours, and linking what it knows. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void everyPageAboutProvidersIsAccessible(String language) {
+		this.language = language;
+		this.jdbc.sql("delete from provider_link").update();
+		this.provider.seat("somebody", Map.of("name", "Dominique Martin"));
+		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true));
+				BrowserContext strict = this.browser.newContext()) {
+			PatientJourney staff = new PatientJourney(context.newPage(), this.port).open("/connexion?lang=" + language);
+			theLink(staff);
+			Page page = new PatientJourney(strict.newPage(), this.port).open("/connexion").page();
+			page.locator("a[href='/connexion/avec/clinic']").click();
+			page.waitForURL("**/admin*");
+			assertThat(page.locator("header").first().innerText()).contains("Dominique ADMIN");
+		}
+		assertThat(this.findings).isEmpty();
+	}
+
+	private void theLink(PatientJourney staff) {
+		Page page = staff.page();
+		page.locator("a[href='/connexion/avec/away']").click();
+		picture(page, "sign-in-provider-absent");
+		this.signIn.as(Role.ADMIN, page);
+		staff.open("/admin/mon-compte").page().locator("a[href='/connexion/avec/clinic']").click();
+		picture(page, "provider-link");
+		page.locator("main form .btn-primary").click();
+		picture(page, "own-account-linked");
+		UUID colleague = this.accounts.save(StaffMother.aMember(Role.DOCTOR)).getId();
+		this.jdbc.sql("""
+				insert into provider_link (id, account_id, provider, issuer, subject, linked_at)
+				values (gen_random_uuid(), :account, 'clinic', 'https://id.example', 'colleague', now())
+				""").param("account", colleague).update();
+		picture(staff.open("/admin/comptes/" + colleague).page(), "account-linked");
 	}
 
 	private void theDraft(PatientJourney staff, String request) {

@@ -226,6 +226,16 @@ class OpenIdTests extends HttpTest {
 	}
 
 	@Test
+	void whoIsSignedInReadsOnTheirPageThatAProviderIsDown() {
+		signInWithPassword(this.visitor, this.account);
+		Page page = this.visitor.get("/connexion/avec/away");
+		assertThat(page.location()).isEqualTo(OWN + "?fournisseur=absent");
+		assertThat(this.visitor.follow(page).body()).contains("Ce service d’identité ne répond pas.");
+		Page failed = this.visitor.get("/connexion/retour/clinic?error=access_denied&state=x");
+		assertThat(this.visitor.follow(failed).body()).contains("La connexion n’a pas abouti.");
+	}
+
+	@Test
 	void nobodyStartsWithoutEnd() {
 		Page page = this.visitor.get(START);
 		for (int start = 1; start <= Starts.TIMES; start++) {

@@ -50,7 +50,8 @@ class SignInTests extends HttpTest {
 
 	@Test
 	void withoutAProviderOfIdentitiesThereIsNothingOfIt() {
-		assertThat(this.visitor.get("/connexion").body()).doesNotContain("/connexion/avec", "Ou sans mot de passe");
+		assertThat(this.visitor.get("/connexion").body()).doesNotContain("/connexion/avec",
+				"Autres façons de se connecter");
 		assertThat(this.visitor.get("/connexion/avec/clinic").status()).isEqualTo(404);
 		assertThat(this.visitor.get("/connexion/retour/clinic?code=x&state=x").status()).isEqualTo(404);
 	}
