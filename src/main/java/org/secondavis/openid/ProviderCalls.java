@@ -3,6 +3,7 @@ package org.secondavis.openid;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -61,9 +62,8 @@ final class ProviderCalls {
 	}
 
 	private static JwtDecoder decoder(ClientRegistration registration, RestTemplate rest) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
-			.restOperations(rest)
-			.build();
+		String keys = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys).restOperations(rest).build();
 		decoder.setJwtValidator(
 				JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
 		decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());

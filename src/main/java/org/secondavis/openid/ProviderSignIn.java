@@ -115,6 +115,7 @@ class ProviderSignIn implements AuthenticationManager {
 	}
 
 	private static ProviderIdentity identityOf(OidcUser person, String provider) {
+		String subject = Objects.requireNonNull(person.getSubject());
 		String issuer = Optional.ofNullable(person.getIssuer()).map(URL::toString).orElse(provider);
 		String name = Stream.of(person.getGivenName(), person.getFamilyName())
 			.filter(StringUtils::hasText)
@@ -122,8 +123,8 @@ class ProviderSignIn implements AuthenticationManager {
 		String shownAs = Stream.of(person.getFullName(), name, person.getEmail(), person.getPreferredUsername())
 			.filter(StringUtils::hasText)
 			.findFirst()
-			.orElse(person.getSubject());
-		return new ProviderIdentity(provider, issuer, person.getSubject(), shownAs.strip());
+			.orElse(subject);
+		return new ProviderIdentity(provider, issuer, subject, shownAs.strip());
 	}
 
 	/**

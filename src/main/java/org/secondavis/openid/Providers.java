@@ -90,7 +90,10 @@ class Providers implements ClientRegistrationRepository {
 		one.getProvider().putAll(this.settings.getProvider());
 		one.getRegistration().put(id, registration);
 		try {
-			return Objects.requireNonNull(new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(id));
+			ClientRegistration found = Objects
+				.requireNonNull(new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(id));
+			Objects.requireNonNull(found.getProviderDetails().getJwkSetUri());
+			return found;
 		}
 		catch (RuntimeException ex) {
 			throw new ProviderAbsentException(id, ex);
