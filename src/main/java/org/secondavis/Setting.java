@@ -14,6 +14,8 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
  */
 record Setting(String name) {
 
+	private static final String PROVIDER = "(oauth2\\.client\\.(?:registration|provider))\\.[^.]+";
+
 	private static final Properties HELP = load("settings.properties");
 
 	String missing() {
@@ -28,9 +30,10 @@ record Setting(String name) {
 		return "The setting %s is not right, %s: set it to %s.".formatted(this.name, reason, help());
 	}
 
-	/** What it must be; the items of a list share one entry. */
+	/** What it must be; the items of a list, and all providers, share one entry. */
 	private String help() {
-		return HELP.getProperty(this.name.replaceAll("\\[.*", ""), "a value of the kind that its documentation names");
+		return HELP.getProperty(this.name.replaceAll("\\[.*", "").replaceAll(PROVIDER, "$1"),
+				"a value of the kind that its documentation names");
 	}
 
 	private static Properties load(String file) {

@@ -28,6 +28,7 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 		Binder binder = Binder.get(environment);
 		binder.bind("spring.mail.port", Integer.class);
 		binder.bind("server.port", Integer.class);
+		ProviderSettings.check(binder);
 		// once the classes are known that our own settings are read into
 		event.getApplicationContext().addBeanFactoryPostProcessor((beans) -> checkOurs(beans, binder));
 	}

@@ -105,6 +105,42 @@ class SettingsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			registration.clinic.client-id | registration.clinic.client-id is missing: set it to the name by which
+			registration.clinic.scope     | registration.clinic.scope is missing: set it to what the provider is asked
+			provider.clinic.issuer-uri    | provider.clinic.issuer-uri is missing: set it to what the provider
+			""")
+	void whatIsMissingOfAProviderOfIdentitiesIsNamed(String setting, String sentence, CapturedOutput output) {
+		nameAProvider();
+		this.settings.remove("spring.security.oauth2.client." + setting);
+		assertStopsWith("The setting spring.security.oauth2.client." + sentence, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "registration.clinic.scope, profile", "registration.clinic.client-authentication-method, password",
+			"registration.clinic.authorization-grant-type, password", "provider.clinic.issuer-uri, id.example" })
+	void aWrongSettingOfAProviderOfIdentitiesIsNamed(String setting, String value, CapturedOutput output) {
+		nameAProvider();
+		this.settings.put("spring.security.oauth2.client." + setting, value);
+		assertStopsWith("The setting spring.security.oauth2.client.%s is not right: ".formatted(setting), output);
+	}
+
+	@Test
+	void aProviderThatDoesNotTellOfItselfNeedsAllAddresses(CapturedOutput output) {
+		nameAProvider();
+		this.settings.remove("spring.security.oauth2.client.provider.clinic.issuer-uri");
+		this.settings.put("spring.security.oauth2.client.provider.clinic.authorization-uri", "https://id.example/auth");
+		this.settings.put("spring.security.oauth2.client.provider.clinic.token-uri", "https://id.example/token");
+		assertStopsWith("The setting spring.security.oauth2.client.provider.clinic.jwk-set-uri is missing: ", output);
+	}
+
+	private void nameAProvider() {
+		this.settings.putAll(Map.of("spring.security.oauth2.client.registration.clinic.client-id", "second-avis",
+				"spring.security.oauth2.client.registration.clinic.scope", "openid,email",
+				"spring.security.oauth2.client.provider.clinic.issuer-uri", "https://id.example/realms/clinic"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "endpoint", "bucket", "access-key", "secret-key" })
 	void aBucketNeedsAllThatOpensIt(String setting, CapturedOutput output) {
 		nameABucket();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.secondavis.request.Reference;
@@ -25,6 +26,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Notes who comes and goes, and who was not let in. */
 @Component
@@ -36,9 +39,12 @@ class SignInTrail {
 
 	private final StaffAccounts accounts;
 
-	SignInTrail(Trail trail, StaffAccounts accounts) {
+	private final EntityManager entities;
+
+	SignInTrail(Trail trail, StaffAccounts accounts, EntityManager entities) {
 		this.trail = trail;
 		this.accounts = accounts;
+		this.entities = entities;
 	}
 
 	/** Each factor that somebody shows is a line of its own. */
@@ -70,9 +76,14 @@ class SignInTrail {
 		}
 	}
 
-	/** Passkeys that come and go, sign-ins that are ended: no trigger sees them. */
-	@EventListener
+	/**
+	 * Passkeys that come and go, sign-ins that are ended: no trigger sees them. It is the
+	 * last that its transaction writes, for until that ends nobody else can write into
+	 * the trail; outside of one it fails rather than get lost.
+	 */
+	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
 	void on(SafetyChanged change) {
+		this.entities.flush();
 		Role role = this.accounts.findById(change.by()).map(StaffAccount::getRole).orElse(null);
 		this.trail.note(new Entry(change.by(), role, Deed.CHANGE, Thing.ACCOUNTS, change.what().name(), List.of(),
 				change.accountId()));

@@ -30,6 +30,7 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.staff.NotFoundException;
+import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -76,15 +77,15 @@ class Archives {
 		this.clock = clock;
 	}
 
-	/** Begins an archive; nothing has left yet. */
-	Packing of(Reference reference, Locale language) {
+	/** Begins an archive for a member of staff; nothing has left yet. */
+	Packing of(Reference reference, StaffMember reader, Locale language) {
 		SecondOpinionRequest request = this.requests.findByReference(reference).orElseThrow(NotFoundException::new);
 		Map<PatientFile, String> names = new HashMap<>();
 		List<PatientFile> sent = this.files.of(FileOwner.request(request.getId()));
 		sent.forEach((file) -> names.put(file, EntryName.of(names.size() + 1, file.downloadName())));
 		byte[] bundle = this.bundles.write(reference, language, (file) -> names.getOrDefault(file, ""))
 			.orElseThrow(NotFoundException::new);
-		byte[] printed = this.pdfs.write("pdf/sheet", Map.of("sheet", this.sheets.record(reference, language)),
+		byte[] printed = this.pdfs.write("pdf/sheet", Map.of("sheet", this.sheets.record(reference, reader, language)),
 				language);
 		List<DeliveredDocument> opinions = this.opinions.of(request.getId());
 		return (out) -> pack(reference, printed, bundle, opinions, sent, names, new Parcel(out));

@@ -52,7 +52,7 @@ class SheetController {
 	}
 
 	private Sheet sheet(String reference, StaffMember me, Locale language) {
-		return this.sheets.of(Reference.parse(reference).orElseThrow(NotFoundException::new), me.role(), language);
+		return this.sheets.of(Reference.parse(reference).orElseThrow(NotFoundException::new), me, language);
 	}
 
 }

@@ -27,6 +27,7 @@ import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.opinion.Opinion;
 import org.secondavis.opinion.OpinionQuestion;
+import org.secondavis.opinion.OpinionState;
 import org.secondavis.opinion.Rcp;
 import org.secondavis.request.Contact;
 import org.secondavis.request.EmailAddress;
@@ -107,13 +108,20 @@ class SheetWriter {
 		return Section.ofFacts(word("request.state"), facts.list());
 	}
 
-	/** What the clinic's own meetings advised. */
-	Section advice(List<Rcp> meetings) {
-		return Section.ofFacts(word("sheet.rcp"),
-				meetings.stream()
+	/**
+	 * What the clinic's own meetings advised, marked as long as the patient has not heard
+	 * of it.
+	 * @param readable whether the reader may know it
+	 */
+	Section advice(Holding holding, boolean readable) {
+		return Section.ofFacts(
+				word((holding.state() == OpinionState.DELIVERED) ? "sheet.rcp" : "record.rcp.undelivered"),
+				holding.meetings()
+					.stream()
 					.filter(Rcp::isHeld)
 					.map((meeting) -> new Section.Fact(this.dates.date(meeting.getDay(), this.language),
-							List.of(facts().joined(meeting.getRoles()), open(() -> meeting.advice(this.vault)))))
+							List.of(facts().joined(meeting.getRoles()),
+									readable ? open(() -> meeting.advice(this.vault)) : word("record.rcp.hidden"))))
 					.toList());
 	}
 
@@ -215,7 +223,8 @@ class SheetWriter {
 			.text("queue.assignee",
 					holding.nameOf((request.getAssignee() != null) ? request.getAssignee().value() : null))
 			.text("sheet.appointment", appointment(holding))
-			.code("request.rcpHeld", request.getSituation().rcpHeld());
+			.code("request.rcpHeld", request.getSituation().rcpHeld())
+			.text("sheet.opinion", (holding.state() != null) ? word("sheet.opinion." + holding.state()) : null);
 		firstMeeting(facts, holding.opinion());
 		holding.meetings()
 			.stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -23,6 +24,7 @@ import org.secondavis.journal.Journal;
 import org.secondavis.journal.Timeline;
 import org.secondavis.opinion.DeliveredOpinions;
 import org.secondavis.opinion.Opinion;
+import org.secondavis.opinion.OpinionRight;
 import org.secondavis.opinion.OpinionTraces;
 import org.secondavis.opinion.Opinions;
 import org.secondavis.opinion.Rcps;
@@ -31,8 +33,8 @@ import org.secondavis.request.Reference;
 import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.staff.NotFoundException;
-import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMember;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -102,24 +104,28 @@ class Sheets {
 
 	/**
 	 * The sheet.
-	 * @param reader what the reader is at the clinic: of an opinion that is not signed
-	 * only doctors read
+	 * @param reader for whom it is: of an opinion that is not signed only doctors read
 	 */
 	@Transactional(readOnly = true)
-	Sheet of(Reference reference, Role reader, Locale language) {
-		Holding holding = holding(reference, (opinion) -> reader == Role.DOCTOR || opinion.getSignedAt() != null);
+	Sheet of(Reference reference, StaffMember reader, Locale language) {
+		Holding holding = holding(find(reference), (opinion) -> OpinionRight.mayRead(reader, opinion));
 		return sheet(holding, "sheet.title", writer(language).write(holding), language);
 	}
 
-	/** All that is known of the request and happened to it, for the clinic's records. */
+	/**
+	 * All that is known of the request and happened to it, for the clinic's records. What
+	 * the patient does not have is no opinion yet and left out.
+	 * @param reader for whom it is: what a meeting advised is for doctors until then
+	 */
 	@Transactional(readOnly = true)
-	Sheet record(Reference reference, Locale language) {
-		Holding holding = holding(reference, (opinion) -> opinion.getSignedAt() != null);
-		SecondOpinionRequest request = holding.request();
+	Sheet record(Reference reference, StaffMember reader, Locale language) {
+		SecondOpinionRequest request = find(reference);
+		Holding holding = holding(request, (opinion) -> opinion.getDeliveredAt() != null);
 		SheetWriter writer = writer(language);
 		List<Section> sections = new ArrayList<>(writer.write(holding));
 		sections.add(writer.rest(request, this.languages.nameOf(request.getLanguage())));
-		sections.add(writer.advice(holding.meetings()));
+		sections.add(writer.advice(holding,
+				OpinionRight.mayRead(reader, this.opinions.findByRequestId(request.getId()).orElse(null))));
 		this.delivered.find(request.getId()).ifPresent((opinion) -> sections.add(writer.asked(opinion.questions())));
 		sections.removeIf(Section::isEmpty);
 		Journal journal = this.timeline.of(request, this.conversations.findByRequestIdOrderByWrittenAt(request.getId()),
@@ -150,14 +156,17 @@ class Sheets {
 				this.clinic.now().timeZone(), this.clock, this.vault, language);
 	}
 
-	private Holding holding(Reference reference, Predicate<Opinion> shown) {
-		SecondOpinionRequest request = this.requests.findWithHistoryByReference(reference)
-			.orElseThrow(NotFoundException::new);
+	private SecondOpinionRequest find(Reference reference) {
+		return this.requests.findWithHistoryByReference(reference).orElseThrow(NotFoundException::new);
+	}
+
+	private Holding holding(SecondOpinionRequest request, Predicate<Opinion> shown) {
 		UUID id = request.getId();
+		Optional<Opinion> opinion = this.opinions.findByRequestId(id);
 		return new Holding(request, narrative(request), this.files.dossier(id),
-				this.appointments.findByRequestIdOrderByCreatedAt(id),
-				this.opinions.findByRequestId(id).filter(shown).orElse(null),
-				this.meetings.findByRequestIdOrderById(id), this.accounts.findAllByOrderByName());
+				this.appointments.findByRequestIdOrderByCreatedAt(id), opinion.filter(shown).orElse(null),
+				opinion.map(Opinion::state).orElse(null), this.meetings.findByRequestIdOrderById(id),
+				this.accounts.findAllByOrderByName());
 	}
 
 	private @Nullable Narrative narrative(SecondOpinionRequest request) {

@@ -14,6 +14,7 @@ import org.secondavis.opinion.Addendum;
 import org.secondavis.opinion.Audience;
 import org.secondavis.opinion.DeliveredOpinion;
 import org.secondavis.opinion.DeliveredOpinions;
+import org.secondavis.opinion.DoctorAnswer;
 import org.secondavis.opinion.Opinion;
 import org.secondavis.opinion.OpinionQuestion;
 import org.secondavis.opinion.OpinionText;
@@ -68,7 +69,11 @@ class OpinionCopies {
 							delivered.questionOf(addendum).map(OpinionQuestion::getNumber).orElse(null),
 							addendum.getDeliveredAt(), addendum.getReadAt(), text(addendum)))
 					.toList(),
-				opinion.getDoctorAgreed(), opinion.getDoctorSentAt());
+				said(opinion.getDoctorAnswer()), opinion.getDoctorSentAt());
+	}
+
+	private static OpinionCopy.@Nullable Said said(@Nullable DoctorAnswer answer) {
+		return (answer != null) ? new OpinionCopy.Said(answer.agreed(), answer.at(), code(answer.heard())) : null;
 	}
 
 	/** For people, in the words of the copy. */
@@ -101,8 +106,12 @@ class OpinionCopies {
 	private static PrintedCopy.Entry dates(Opinion opinion, CopyWords words) {
 		List<String> lines = new ArrayList<>();
 		addIf(opinion.getReadAt(), "copy.opinion.opened", words, lines);
-		if (opinion.getDoctorAgreed() != null) {
-			lines.add(words.word("opinion.page.doctor." + opinion.getDoctorAgreed()));
+		DoctorAnswer answer = opinion.getDoctorAnswer();
+		if (answer != null) {
+			lines.add(words.word("opinion.page.doctor." + answer.agreed()));
+		}
+		if (answer != null && answer.heard() != null) {
+			lines.add(words.at("opinion.page.doctor." + answer.heard(), answer.at()));
 		}
 		addIf(opinion.getDoctorSentAt(), "copy.opinion.doctor.sent", words, lines);
 		return new PrintedCopy.Entry(words.at("copy.opinion.delivered", opinion.getDeliveredAt()), lines);

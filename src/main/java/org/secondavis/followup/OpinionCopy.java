@@ -21,17 +21,21 @@ import org.secondavis.opinion.OpinionWords;
  * @param meetings the clinic's own meetings
  * @param questions what the patient has asked since
  * @param addenda what has followed
- * @param doctorAgreed whether the treating doctor may have it, if answered
+ * @param treatingDoctor whether the treating doctor may have it, if answered
  * @param doctorSentAt when the treating doctor was sent it
  */
 record OpinionCopy(@Nullable Instant deliveredAt, @Nullable String way, @Nullable Instant readAt,
 		@Nullable String firstRcp, @Nullable LocalDate firstRcpOn, @Nullable String outcome, boolean changesPlan,
 		@Nullable OpinionWords words, List<Meeting> meetings, List<Asked> questions, List<Added> addenda,
-		@Nullable Boolean doctorAgreed, @Nullable Instant doctorSentAt) {
+		@Nullable Said treatingDoctor, @Nullable Instant doctorSentAt) {
 
 	@Override
 	public String toString() {
 		return "OpinionCopy[…]";
+	}
+
+	/** What the patient said, and how the clinic heard it, if not on the page. */
+	record Said(boolean agreed, Instant at, @Nullable String heard) {
 	}
 
 	/** A meeting, with who took part by what they are. */

@@ -3,6 +3,7 @@ package org.secondavis.followup;
 import org.jspecify.annotations.Nullable;
 import org.secondavis.intake.Check;
 import org.secondavis.intake.Text;
+import org.secondavis.opinion.DoctorAnswer;
 import org.secondavis.opinion.PatientOpinions;
 
 /**
@@ -29,8 +30,8 @@ record OpinionForm(String question, String number, String doctorMay, String revi
 	}
 
 	/** With what was answered before about the treating doctor. */
-	static OpinionForm showing(@Nullable Boolean doctorAgreed) {
-		return new OpinionForm(null, null, (doctorAgreed == null) ? null : (doctorAgreed ? YES : NO), null);
+	static OpinionForm showing(@Nullable DoctorAnswer answer) {
+		return new OpinionForm(null, null, (answer == null) ? null : (answer.agreed() ? YES : NO), null);
 	}
 
 	void checkQuestion(Check check) {

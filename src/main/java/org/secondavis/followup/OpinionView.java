@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.secondavis.opinion.DoctorAnswer;
 import org.secondavis.opinion.OpinionText;
 
 /**
@@ -15,12 +16,12 @@ import org.secondavis.opinion.OpinionText;
  * @param questions what the patient has asked since, with the answers
  * @param complements what else has followed
  * @param left how many questions the patient may still ask
- * @param doctorAgreed whether the treating doctor may have it, if answered
+ * @param doctorAnswer whether the treating doctor may have it, if answered
  * @param doctorSentAt when the treating doctor was sent it, if so
  * @param revision what an answer about the treating doctor has to carry
  */
 record OpinionView(@Nullable OpinionText text, boolean byPost, List<Question> questions, List<Reply> complements,
-		int left, @Nullable Boolean doctorAgreed, @Nullable Instant doctorSentAt, int revision) {
+		int left, @Nullable DoctorAnswer doctorAnswer, @Nullable Instant doctorSentAt, int revision) {
 
 	/** What a question has to carry. */
 	public int nextNumber() {

@@ -93,7 +93,7 @@ class OpinionViews {
 		return new OpinionView(open(() -> this.writer.write(delivered, request, Audience.PATIENT, locale)),
 				opinion.getWay() == Way.POST,
 				delivered.questions().stream().map((question) -> question(delivered, question)).toList(),
-				replies(delivered, null), delivered.questionsLeft(), opinion.getDoctorAgreed(),
+				replies(delivered, null), delivered.questionsLeft(), opinion.getDoctorAnswer(),
 				opinion.getDoctorSentAt(), opinion.revision());
 	}
 

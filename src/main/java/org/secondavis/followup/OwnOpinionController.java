@@ -53,7 +53,7 @@ class OwnOpinionController {
 	ModelAndView show(@PathVariable SecretToken token, @RequestParam(name = "avis", defaultValue = "") String notice,
 			Locale locale, HttpServletRequest device) {
 		OpinionView view = open(this.visits.enter(token, Door.OPINION, device), locale);
-		return page(view, HttpStatus.OK).addObject("form", OpinionForm.showing(view.doctorAgreed()))
+		return page(view, HttpStatus.OK).addObject("form", OpinionForm.showing(view.doctorAnswer()))
 			.addObject("asked", notice.equals("envoye"))
 			.addObject("saved", notice.equals("choix"));
 	}

@@ -123,8 +123,8 @@ class Letters {
 			case "sign-in-code" -> this.accounts.findById(known(mail.getAccountId()))
 				.filter((account) -> !account.isLocked())
 				.map(this::signInCode);
-			case "passkey-added",
-					"second-factor-reset" ->
+			case "passkey-added", "second-factor-reset", "provider-linked",
+					"providers-reset" ->
 				this.accounts.findById(known(mail.getAccountId()))
 					.map((account) -> new Letter(List.of(account.getEmail()), STAFF_LANGUAGE, "").with("link",
 							link("/admin/mon-compte")));

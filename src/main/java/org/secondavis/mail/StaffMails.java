@@ -45,7 +45,9 @@ class StaffMails {
 		switch (event.what()) {
 			case PASSKEY_ADDED -> queue(event.accountId(), "passkey-added");
 			case SECOND_FACTOR_RESET -> queue(event.accountId(), "second-factor-reset");
-			case PASSKEY_REMOVED, SIGNED_OUT_EVERYWHERE -> {
+			case PROVIDER_LINKED -> queue(event.accountId(), "provider-linked");
+			case PROVIDERS_RESET -> queue(event.accountId(), "providers-reset");
+			case PASSKEY_REMOVED, SIGNED_OUT_EVERYWHERE, PROVIDER_UNLINKED -> {
 			}
 		}
 	}

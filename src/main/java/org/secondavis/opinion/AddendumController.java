@@ -4,7 +4,6 @@ import org.secondavis.opinion.OpinionSheet.Following;
 import org.secondavis.request.Reference;
 import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
-import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -58,8 +57,8 @@ class AddendumController {
 			flash.addFlashAttribute("done", signed ? "opinions.addendum.done.sign" : "opinions.addendum.done.save");
 			return "redirect:" + OpinionPages.url(reference) + (signed ? "" : "/complement");
 		}
-		catch (WrongInputException ex) {
-			errors.rejectValue(ex.field(), ex.code(), new Object[] { Typed.LONGEST }, null);
+		catch (WrongFormException ex) {
+			ex.nameIn(errors);
 			return page(this.pages.sheet(reference, me), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (OvertakenException | SealedOpinionException | ConcurrencyFailureException ex) {

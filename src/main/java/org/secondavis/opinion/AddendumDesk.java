@@ -15,7 +15,6 @@ import org.secondavis.request.StaffId;
 import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
-import org.secondavis.staff.WrongInputException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +49,7 @@ class AddendumDesk {
 	 * Keeps what was typed, and hands it to the patient if it is signed.
 	 * @throws OvertakenException if something else has followed than was seen
 	 * @throws SealedOpinionException if the patient does not have the opinion
-	 * @throws WrongInputException if something has to be put right
+	 * @throws WrongFormException if something has to be put right
 	 */
 	@Transactional
 	void write(Reference reference, AddendumForm form, boolean signed, StaffMember me) {

@@ -1,10 +1,9 @@
 package org.secondavis.opinion;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-
-import org.secondavis.staff.WrongInputException;
 
 /**
  * What a doctor types to follow an opinion.
@@ -29,12 +28,15 @@ record AddendumForm(String seen, String question, String addition) {
 		return all.isEmpty() ? "" : all.get(all.size() - 1).getId() + "/" + all.get(all.size() - 1).revision();
 	}
 
-	/** What it says. */
+	/**
+	 * What it says.
+	 * @throws WrongFormException if it has to be put right
+	 */
 	String words() {
-		String words = Typed.words(this.addition, "addition");
-		if (words == null) {
-			throw new WrongInputException("addition", "opinions.addendum.missing");
-		}
+		Faults faults = new Faults();
+		String words = Objects.requireNonNullElse(faults.words(this.addition, "addition"), "");
+		faults.require(!words.isEmpty(), "addition", "opinions.addendum.missing");
+		faults.throwIfAny();
 		return words;
 	}
 

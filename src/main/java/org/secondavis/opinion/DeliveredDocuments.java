@@ -16,7 +16,9 @@ import org.secondavis.encryption.Vault;
 @Component
 public class DeliveredDocuments {
 
-	// what is made before the delivery is nobody's yet
+	// what is made before the delivery is nobody's yet; the treating doctor's version
+	// stays here
+	// when the patient has had second thoughts
 	private static final String OF_REQUEST = """
 			select d.id, d.audience, d.addendum_id is not null as addendum, d.made_at, d.content
 			from opinion_document d
@@ -24,6 +26,7 @@ public class DeliveredDocuments {
 			left join addendum a on a.id = d.addendum_id
 			where o.request_id = :request and o.delivered_at is not null
 			    and (d.addendum_id is null or a.delivered_at is not null)
+			    and (d.audience = 'PATIENT' or o.doctor_agreed)
 			order by d.made_at, d.id
 			""";
 

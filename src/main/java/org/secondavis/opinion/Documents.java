@@ -65,7 +65,7 @@ class Documents {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void complete(SecondOpinionRequest request, DeliveredOpinion delivered) {
 		write(request, delivered, Audience.PATIENT, inFull(request.getLanguage()));
-		if (Boolean.TRUE.equals(delivered.opinion().getDoctorAgreed())) {
+		if (delivered.opinion().mayGoToDoctor()) {
 			write(request, delivered, Audience.DOCTOR, OF_DOCTORS);
 		}
 	}

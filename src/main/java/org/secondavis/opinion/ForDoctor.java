@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the request
  * @param progress how far it has come
- * @param answeredAt when the patient last answered, if so
+ * @param answer what the patient said, if anything
+ * @param notedBy who noted that, if staff did
+ * @param byPost whether the patient has the opinion on paper, with nobody to ask
  * @param sentAt when it was sent on, if so
  * @param more whether something has followed since that is still to be sent
  * @param complements what has followed
  * @param revision what a note that it was sent has to carry
  */
-record ForDoctor(String reference, Progress progress, @Nullable Instant answeredAt, @Nullable Instant sentAt,
-		boolean more, List<Complement> complements, int revision) {
+record ForDoctor(String reference, Progress progress, @Nullable DoctorAnswer answer, @Nullable String notedBy,
+		boolean byPost, @Nullable Instant sentAt, boolean more, List<Complement> complements, int revision) {
 
-	static ForDoctor of(String reference, DeliveredOpinion delivered) {
+	static ForDoctor of(String reference, DeliveredOpinion delivered, @Nullable String notedBy) {
 		Opinion opinion = delivered.opinion();
-		return new ForDoctor(reference, progress(opinion), opinion.getDoctorAgreedAt(), opinion.getDoctorSentAt(),
-				hasMore(delivered),
+		return new ForDoctor(reference, progress(opinion), opinion.getDoctorAnswer(), notedBy,
+				opinion.getWay() == Way.POST, opinion.getDoctorSentAt(), hasMore(delivered),
 				delivered.addenda()
 					.stream()
 					.map((addendum) -> new Complement(addendum.getId(), addendum.getDeliveredAt()))
@@ -46,8 +48,18 @@ record ForDoctor(String reference, Progress progress, @Nullable Instant answered
 		if (opinion.getDoctorSentAt() != null) {
 			return Progress.SENT;
 		}
-		Boolean agreed = opinion.getDoctorAgreed();
-		return (agreed == null) ? Progress.NOT_ANSWERED : (agreed ? Progress.AGREED : Progress.REFUSED);
+		DoctorAnswer answer = opinion.getDoctorAnswer();
+		return (answer == null) ? Progress.NOT_ANSWERED : (answer.agreed() ? Progress.AGREED : Progress.REFUSED);
+	}
+
+	/** When the patient said so, if anything was said. */
+	public @Nullable Instant answeredAt() {
+		return (this.answer != null) ? this.answer.at() : null;
+	}
+
+	/** Whether what the patient says can still be noted. */
+	public boolean answerable() {
+		return this.sentAt == null;
 	}
 
 	/** Whether there is something to hand out. */

@@ -2,6 +2,7 @@ package org.secondavis.opinion;
 
 import org.jspecify.annotations.Nullable;
 import org.secondavis.request.Reference;
+import org.secondavis.staff.StaffMember;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.CacheControl;
@@ -10,8 +11,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Where staff get the treating doctor's version of an opinion, and note that they sent
- * it.
+ * Where staff note what patients tell them about the treating doctor, get that doctor's
+ * version of the opinion, and note that they sent it.
  */
 @Controller
 @RequestMapping("/admin/demandes/{reference}/avis")
@@ -36,20 +40,46 @@ class ForDoctorController {
 
 	@GetMapping("/medecin")
 	ModelAndView show(@PathVariable String reference) {
-		return page(reference, HttpStatus.OK);
+		ForDoctor seen = find(reference);
+		return page(seen, HttpStatus.OK).addObject("form", DoctorAnswerForm.showing(seen.answer()));
+	}
+
+	@PostMapping(path = "/medecin", params = "action=answer")
+	ModelAndView answer(@PathVariable String reference, @ModelAttribute("form") DoctorAnswerForm form,
+			BindingResult errors, @AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
+		ForDoctor seen = find(reference);
+		if (seen.answerable()) {
+			form.check(errors);
+		}
+		if (errors.hasErrors()) {
+			return page(seen, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			this.doctors.note(parse(reference), form, me);
+		}
+		catch (OpinionOvertakenException | ConcurrencyFailureException ex) {
+			return page(find(reference), HttpStatus.CONFLICT).addObject("overtaken", true);
+		}
+		return done(reference, "opinion.forDoctor.noted", flash);
 	}
 
 	@PostMapping("/medecin")
 	ModelAndView sent(@PathVariable String reference, @RequestParam(defaultValue = "") String revision,
-			RedirectAttributes flash) {
-		page(reference, HttpStatus.OK);
+			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
+		find(reference);
 		try {
-			this.doctors.sent(parse(reference), revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1);
+			this.doctors.sent(parse(reference), Revision.of(revision), me);
 		}
 		catch (OpinionOvertakenException | ConcurrencyFailureException ex) {
-			return page(reference, HttpStatus.CONFLICT).addObject("overtaken", true);
+			ForDoctor now = find(reference);
+			return page(now, HttpStatus.CONFLICT).addObject("form", DoctorAnswerForm.showing(now.answer()))
+				.addObject("overtaken", true);
 		}
-		flash.addFlashAttribute("done", "opinion.forDoctor.sent");
+		return done(reference, "opinion.forDoctor.sent", flash);
+	}
+
+	private static ModelAndView done(String reference, String what, RedirectAttributes flash) {
+		flash.addFlashAttribute("done", what);
 		return new ModelAndView("redirect:/admin/demandes/%s/avis/medecin".formatted(parse(reference)));
 	}
 
@@ -73,9 +103,14 @@ class ForDoctorController {
 			.body(content);
 	}
 
-	private ModelAndView page(String reference, HttpStatus status) {
-		return new ModelAndView("opinion/doctor", status)
-			.addObject("forDoctor", this.doctors.find(parse(reference)).orElseThrow(ForDoctorController::notFound))
+	private ForDoctor find(String reference) {
+		return this.doctors.find(parse(reference)).orElseThrow(ForDoctorController::notFound);
+	}
+
+	private static ModelAndView page(ForDoctor seen, HttpStatus status) {
+		return new ModelAndView("opinion/doctor", status).addObject("forDoctor", seen)
+			.addObject("answers", DoctorAnswerForm.ANSWERS)
+			.addObject("ways", Heard.values())
 			.addObject("lists", null);
 	}
 

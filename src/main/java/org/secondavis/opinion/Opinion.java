@@ -72,9 +72,7 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 
 	private @Nullable Instant readAt;
 
-	private @Nullable Boolean doctorAgreed;
-
-	private @Nullable Instant doctorAgreedAt;
+	private @Nullable DoctorAnswer doctorAnswer;
 
 	private @Nullable Instant doctorSentAt;
 
@@ -164,12 +162,16 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 		registerEvent(new OpinionDelivered(this.requestId, this.id, null, way));
 	}
 
-	/** Whether the patient wants the treating doctor to have it. */
-	public void agreeToDoctor(boolean agreed, Instant now) {
-		if (this.doctorSentAt == null) {
-			this.doctorAgreed = agreed;
-			this.doctorAgreedAt = now;
+	/**
+	 * Takes whether the patient wants the treating doctor to have it; the last answer
+	 * counts.
+	 * @throws SealedOpinionException if the doctor has it
+	 */
+	public void answerForDoctor(DoctorAnswer answer) {
+		if (this.doctorSentAt != null) {
+			throw new SealedOpinionException();
 		}
+		this.doctorAnswer = answer;
 	}
 
 	/**
@@ -177,7 +179,7 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 	 * @throws SealedOpinionException if the patient has not agreed, or has not got it
 	 */
 	public void sentToDoctor(Instant now) {
-		if (this.deliveredAt == null || !Boolean.TRUE.equals(this.doctorAgreed)) {
+		if (this.deliveredAt == null || !mayGoToDoctor()) {
 			throw new SealedOpinionException();
 		}
 		this.doctorSentAt = now;
@@ -331,14 +333,14 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 		return this.readAt;
 	}
 
-	/** Whether the treating doctor may have it; none if nobody has said so. */
-	public @Nullable Boolean getDoctorAgreed() {
-		return this.doctorAgreed;
+	/** Whether the treating doctor may have it; none if the patient has not said yet. */
+	public @Nullable DoctorAnswer getDoctorAnswer() {
+		return this.doctorAnswer;
 	}
 
-	/** When the patient last said so; none if nobody has. */
-	public @Nullable Instant getDoctorAgreedAt() {
-		return this.doctorAgreedAt;
+	/** Whether the patient has agreed that the treating doctor has it. */
+	public boolean mayGoToDoctor() {
+		return this.doctorAnswer != null && this.doctorAnswer.agreed();
 	}
 
 	/** When it was sent to the treating doctor; none if it was not. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.secondavis.request.StaffId;
 
 /**
- * One line of what staff did about an opinion. It is written once, and holds no words.
+ * One line of what was done about an opinion, by staff unless it has no author. It is
+ * written once, and holds no words.
  */
 @Entity
 class OpinionAct {
@@ -31,11 +32,14 @@ class OpinionAct {
 	@Enumerated(EnumType.STRING)
 	private Act act;
 
-	private StaffId author;
+	private @Nullable StaffId author;
 
 	private Instant at;
 
 	private @Nullable LocalDate day;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Heard heard;
 
 	@SuppressWarnings("NullAway.Init")
 	protected OpinionAct() {
@@ -50,15 +54,33 @@ class OpinionAct {
 		this.day = day;
 	}
 
+	private OpinionAct(UUID requestId, DoctorAnswer answer) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.requestId = requestId;
+		this.act = answer.agreed() ? Act.DOCTOR_YES : Act.DOCTOR_NO;
+		this.author = answer.notedBy();
+		this.at = answer.at();
+		this.heard = answer.heard();
+	}
+
+	/** The patient has said whether the treating doctor may have it. */
+	static OpinionAct answer(UUID requestId, DoctorAnswer answer) {
+		return new OpinionAct(requestId, answer);
+	}
+
 	@Override
 	public String toString() {
 		return "OpinionAct[%s]".formatted(this.act);
 	}
 
-	/** What staff do about an opinion. That it is delivered stands at the request. */
+	/** What is done about an opinion. That it is delivered stands at the request. */
 	enum Act {
 
-		RCP_PLANNED, RCP_PUT_OFF, RCP_HELD, RCP_CANCELLED, PROOF_READ, SIGNED, SIGNATURE_TAKEN_BACK
+		RCP_PLANNED, RCP_PUT_OFF, RCP_HELD, RCP_CANCELLED, PROOF_READ, SIGNED, SIGNATURE_TAKEN_BACK,
+		/** What the patient said of the treating doctor, or staff were told. */
+		DOCTOR_YES, DOCTOR_NO,
+		/** The treating doctor was sent all there is. */
+		DOCTOR_SENT
 
 	}
 

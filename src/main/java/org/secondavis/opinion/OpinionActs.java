@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-/** What staff did about opinions. */
+/** What was done about opinions. */
 interface OpinionActs extends Repository<OpinionAct, UUID> {
 
 	OpinionAct save(OpinionAct act);

@@ -1,6 +1,7 @@
 package org.secondavis.opinion;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.secondavis.clinic.Dates;
 import org.secondavis.encryption.Vault;
@@ -8,7 +9,6 @@ import org.secondavis.request.IllegalMoveException;
 import org.secondavis.request.Reference;
 import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
-import org.secondavis.staff.WrongInputException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -73,8 +73,8 @@ class OpinionController {
 			flash.addFlashAttribute("done", "opinions.done.save");
 			return "redirect:" + OpinionPages.url(reference) + (action.equals("reread") ? "/relecture" : "");
 		}
-		catch (WrongInputException ex) {
-			errors.rejectValue(ex.field(), ex.code(), new Object[] { Typed.LONGEST }, null);
+		catch (WrongFormException ex) {
+			ex.nameIn(errors);
 			return page(this.pages.sheet(reference, me), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (OvertakenException | SealedOpinionException | IllegalMoveException | ConcurrencyFailureException ex) {
@@ -95,9 +95,13 @@ class OpinionController {
 			return ResponseEntity.ok(new Saved("" + saved.revision(),
 					say("opinions.autosave.saved", locale, this.dates.time(saved.getEditedAt(), locale))));
 		}
-		catch (WrongInputException ex) {
+		catch (WrongFormException ex) {
+			String wrong = ex.sentences()
+				.stream()
+				.map((sentence) -> this.messages.getMessage(sentence, locale))
+				.collect(Collectors.joining(". "));
 			return ResponseEntity.unprocessableContent()
-				.body(new Saved("", say("opinions.autosave.wrong", locale, say(ex.code(), locale, Typed.LONGEST))));
+				.body(new Saved("", say("opinions.autosave.wrong", locale, wrong)));
 		}
 		catch (OvertakenException | SealedOpinionException | IllegalMoveException | ConcurrencyFailureException ex) {
 			return ResponseEntity.status(HttpStatus.CONFLICT).body(new Saved("", overtaken(reference, me, locale)));

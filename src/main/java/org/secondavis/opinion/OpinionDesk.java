@@ -20,7 +20,6 @@ import org.secondavis.request.StaffId;
 import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
-import org.secondavis.staff.WrongInputException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +61,7 @@ class OpinionDesk {
 	 * @return the opinion; its revision is the next form's
 	 * @throws OvertakenException if somebody else has changed it
 	 * @throws SealedOpinionException if it is signed
-	 * @throws WrongInputException if something has to be put right
+	 * @throws WrongFormException if something has to be put right
 	 */
 	@Transactional
 	Opinion save(Reference reference, OpinionForm form, StaffMember me) {

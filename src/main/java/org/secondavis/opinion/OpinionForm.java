@@ -1,6 +1,7 @@
 package org.secondavis.opinion;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-
-import org.secondavis.staff.WrongInputException;
 
 /**
  * What a doctor types into an opinion.
@@ -89,36 +88,45 @@ record OpinionForm(String revision, Map<String, String> answers, String firstRcp
 	 * What is to be kept.
 	 * @param questions the patient's questions
 	 * @param today no meeting was held after it
-	 * @throws WrongInputException if something has to be put right
+	 * @throws WrongFormException if something has to be put right: all of it, in the
+	 * order of the page
 	 */
 	OpinionDraft draft(List<Asked> questions, LocalDate today) {
+		Faults faults = new Faults();
 		FirstRcp first = Typed.code(FirstRcp.class, this.firstRcp).orElse(null);
 		Outcome how = Typed.code(Outcome.class, this.opinionOutcome).orElse(null);
-		return new OpinionDraft(first, (first == FirstRcp.HELD) ? heldOn(today) : null, how,
-				YES.equals(this.changesPlan) || (how != null && how.changesPlan()),
-				new OpinionWords(Typed.words(this.firstConclusion, "firstConclusion"), answers(questions),
-						Typed.words(this.opinionDiagnosis, "opinionDiagnosis"),
-						Typed.words(this.opinionTreatment, "opinionTreatment"),
-						Typed.words(this.furtherTests, "furtherTests"),
-						Typed.words(this.localTreatment, "localTreatment"), Typed.words(this.trial, "trial"),
-						Typed.words(this.whatMatters, "whatMatters"), Typed.words(this.notConcluded, "notConcluded")));
+		List<Answer> given = answers(questions, faults);
+		String matters = faults.words(this.whatMatters, "whatMatters");
+		LocalDate firstOn = (first == FirstRcp.HELD) ? heldOn(today, faults) : null;
+		String concluded = faults.words(this.firstConclusion, "firstConclusion");
+		String why = faults.words(this.notConcluded, "notConcluded");
+		OpinionWords words = new OpinionWords(concluded, given, faults.words(this.opinionDiagnosis, "opinionDiagnosis"),
+				faults.words(this.opinionTreatment, "opinionTreatment"),
+				faults.words(this.furtherTests, "furtherTests"), faults.words(this.localTreatment, "localTreatment"),
+				faults.words(this.trial, "trial"), matters, why);
+		faults.throwIfAny();
+		return new OpinionDraft(first, firstOn, how, YES.equals(this.changesPlan) || (how != null && how.changesPlan()),
+				words);
 	}
 
-	private List<Answer> answers(List<Asked> questions) {
-		return questions.stream()
-			.filter((asked) -> !this.answers.getOrDefault(asked.key(), "").isEmpty())
-			.map((asked) -> new Answer(asked.key(),
-					Objects.requireNonNull(Typed.words(this.answers.getOrDefault(asked.key(), ""), asked.field()))))
-			.toList();
+	private List<Answer> answers(List<Asked> questions, Faults faults) {
+		List<Answer> given = new ArrayList<>();
+		for (Asked asked : questions) {
+			String text = faults.words(this.answers.getOrDefault(asked.key(), ""), asked.field());
+			if (text != null) {
+				given.add(new Answer(asked.key(), text));
+			}
+		}
+		return List.copyOf(given);
 	}
 
-	private @Nullable LocalDate heldOn(LocalDate today) {
+	private @Nullable LocalDate heldOn(LocalDate today, Faults faults) {
 		if (this.firstRcpOn.isEmpty()) {
 			return null;
 		}
-		LocalDate day = Typed.date(this.firstRcpOn)
-			.orElseThrow(() -> new WrongInputException("firstRcpOn", "opinions.firstRcpOn.malformed"));
-		WrongInputException.require(!day.isAfter(today), "firstRcpOn", "opinions.firstRcpOn.future");
+		LocalDate day = Typed.date(this.firstRcpOn).orElse(null);
+		faults.require(day != null, "firstRcpOn", "opinions.firstRcpOn.malformed");
+		faults.require(day == null || !day.isAfter(today), "firstRcpOn", "opinions.firstRcpOn.future");
 		return day;
 	}
 

@@ -49,7 +49,7 @@ public enum OpinionRight {
 	}
 
 	/** Whether they may read the words of this opinion as it stands. */
-	static boolean mayRead(StaffMember member, @Nullable Opinion opinion) {
+	public static boolean mayRead(StaffMember member, @Nullable Opinion opinion) {
 		return WRITE.isOf(member) || (READ.isOf(member) && opinion != null && opinion.getSignedAt() != null);
 	}
 

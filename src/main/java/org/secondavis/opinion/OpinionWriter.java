@@ -72,7 +72,7 @@ public class OpinionWriter {
 			sections.add(page.next());
 		}
 		return new OpinionText(page.ours("title"), page.facts(request, opinion.getSignedBy(), opinion.getDeliveredAt()),
-				page.opening(request, opinion.getDoctorAgreedAt()), filled(sections));
+				page.opening(request, opinion.getDoctorAnswer()), filled(sections));
 	}
 
 	/**
@@ -99,7 +99,7 @@ public class OpinionWriter {
 			.ifPresentOrElse((question) -> section.typed(question.text(this.vault), addendum.text(this.vault)),
 					() -> section.typed(addendum.text(this.vault)));
 		Instant opinionOf = Objects.requireNonNull(delivered.opinion().getDeliveredAt());
-		List<String> opening = new ArrayList<>(page.opening(request, delivered.opinion().getDoctorAgreedAt()));
+		List<String> opening = new ArrayList<>(page.opening(request, delivered.opinion().getDoctorAnswer()));
 		opening.add(page.word("complement.about", page.day(opinionOf)));
 		return new OpinionText(page.ours("complement.title"),
 				page.facts(request, addendum.getSignedBy(), addendum.getDeliveredAt()), opening,
@@ -161,11 +161,11 @@ public class OpinionWriter {
 			return facts;
 		}
 
-		List<String> opening(SecondOpinionRequest request, @Nullable Instant agreedAt) {
-			if (this.audience == Audience.PATIENT || agreedAt == null) {
+		List<String> opening(SecondOpinionRequest request, @Nullable DoctorAnswer answer) {
+			if (this.audience == Audience.PATIENT || answer == null) {
 				return List.of();
 			}
-			return List.of(word("colleague"), word("colleague.why", request.getPatient().fullName(), day(agreedAt)));
+			return List.of(word("colleague"), word("colleague.why", request.getPatient().fullName(), day(answer.at())));
 		}
 
 		/** The patient's questions come before all details. */

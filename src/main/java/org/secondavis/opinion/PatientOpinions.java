@@ -30,6 +30,8 @@ public class PatientOpinions {
 
 	private final OpinionQuestions questions;
 
+	private final OpinionActs acts;
+
 	private final Documents documents;
 
 	private final Requests requests;
@@ -39,11 +41,12 @@ public class PatientOpinions {
 	private final Clock clock;
 
 	PatientOpinions(DeliveredOpinions delivered, Opinions opinions, Addenda addenda, OpinionQuestions questions,
-			Documents documents, Requests requests, Vault vault, Clock clock) {
+			OpinionActs acts, Documents documents, Requests requests, Vault vault, Clock clock) {
 		this.delivered = delivered;
 		this.opinions = opinions;
 		this.addenda = addenda;
 		this.questions = questions;
+		this.acts = acts;
 		this.documents = documents;
 		this.requests = requests;
 		this.vault = vault;
@@ -90,14 +93,17 @@ public class PatientOpinions {
 		SecondOpinionRequest request = lock(reference);
 		DeliveredOpinion seen = find(request);
 		Opinion opinion = seen.opinion();
-		if (Boolean.valueOf(agreed).equals(opinion.getDoctorAgreed())) {
+		DoctorAnswer known = opinion.getDoctorAnswer();
+		if (known != null && known.agreed() == agreed) {
 			return;
 		}
 		if (opinion.revision() != revision || opinion.getDoctorSentAt() != null) {
 			throw new OpinionOvertakenException();
 		}
-		opinion.agreeToDoctor(agreed, this.clock.instant());
+		DoctorAnswer answer = DoctorAnswer.ofPatient(agreed, this.clock.instant());
+		opinion.answerForDoctor(answer);
 		this.opinions.save(opinion);
+		this.acts.save(OpinionAct.answer(request.getId(), answer));
 		this.documents.complete(request, seen);
 	}
 

@@ -5,7 +5,6 @@ import org.secondavis.request.Reference;
 import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
-import org.secondavis.staff.WrongInputException;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -50,8 +49,8 @@ class RcpController {
 			flash.addFlashAttribute("done", "opinions.rcp.done." + action);
 			return "redirect:/admin/demandes/%s/rcp".formatted(reference);
 		}
-		catch (WrongInputException ex) {
-			errors.rejectValue(ex.field(), ex.code(), new Object[] { Typed.LONGEST }, null);
+		catch (WrongFormException ex) {
+			ex.nameIn(errors);
 			return page(this.pages.sheet(reference, me), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (OvertakenException | SealedOpinionException | IllegalMoveException | ConcurrencyFailureException ex) {

@@ -21,7 +21,6 @@ import org.secondavis.request.StaffId;
 import org.secondavis.staff.NotFoundException;
 import org.secondavis.staff.OvertakenException;
 import org.secondavis.staff.StaffMember;
-import org.secondavis.staff.WrongInputException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +52,7 @@ class RcpDesk {
 
 	/**
 	 * Notes it.
-	 * @throws WrongInputException if something has to be put right
+	 * @throws WrongFormException if something has to be put right
 	 * @throws OvertakenException if the meeting is not as it was seen
 	 * @throws SealedOpinionException if the meeting is not planned any more
 	 */
@@ -82,10 +81,10 @@ class RcpDesk {
 			return new Rcp(request.getId(), form.plannedDay(today), by, now);
 		}
 		if (action == Action.HOLD) {
-			LocalDate day = form.dayHeld(today);
+			RcpForm.Held held = form.held(today);
 			// one that nobody had planned here was held all the same
-			Rcp meeting = (planned != null) ? planned : new Rcp(request.getId(), day, by, now);
-			meeting.hold(day, form.participants(), form.advised(), this.vault, by, now);
+			Rcp meeting = (planned != null) ? planned : new Rcp(request.getId(), held.day(), by, now);
+			meeting.hold(held.day(), held.participants(), held.advice(), this.vault, by, now);
 			return meeting;
 		}
 		if (planned == null || action == Action.PLAN) {

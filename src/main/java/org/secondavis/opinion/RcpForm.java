@@ -3,13 +3,11 @@ package org.secondavis.opinion;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-
-import org.secondavis.staff.WrongInputException;
-
-import static org.secondavis.staff.WrongInputException.require;
 
 /**
  * What doctors fill in about a meeting; which fields matter depends on what they do.
@@ -44,44 +42,61 @@ record RcpForm(String seen, String plannedOn, String heldOn, List<String> roles,
 		return (meeting != null) ? meeting.getId() + "/" + meeting.revision() : "";
 	}
 
-	/** The day for which a meeting is planned. */
+	/**
+	 * The day for which a meeting is planned.
+	 * @throws WrongFormException if it has to be put right
+	 */
 	LocalDate plannedDay(LocalDate today) {
-		LocalDate planned = date(this.plannedOn, "plannedOn");
-		require(!planned.isBefore(today), "plannedOn", "opinions.rcp.day.past");
+		Faults faults = new Faults();
+		LocalDate planned = date(this.plannedOn, "plannedOn", today, faults);
+		faults.require(!planned.isBefore(today), "plannedOn", "opinions.rcp.day.past");
+		faults.throwIfAny();
 		return planned;
 	}
 
-	/** The day on which it was held. */
-	LocalDate dayHeld(LocalDate today) {
-		LocalDate held = date(this.heldOn, "heldOn");
-		require(!held.isAfter(today), "heldOn", "opinions.rcp.heldOn.future");
-		return held;
-	}
-
-	private static LocalDate date(String typed, String field) {
-		return Typed.date(typed).orElseThrow(() -> new WrongInputException(field, "opinions.rcp.day.malformed"));
-	}
-
-	/** Who took part, enough of them. */
-	Set<RcpRole> participants() {
+	/**
+	 * The meeting as it was held.
+	 * @throws WrongFormException if something has to be put right
+	 */
+	Held held(LocalDate today) {
+		Faults faults = new Faults();
+		LocalDate day = date(this.heldOn, "heldOn", today, faults);
+		faults.require(!day.isAfter(today), "heldOn", "opinions.rcp.heldOn.future");
 		Set<RcpRole> participants = EnumSet.noneOf(RcpRole.class);
 		this.roles.forEach((role) -> Typed.code(RcpRole.class, role).ifPresent(participants::add));
-		require(Rcp.isQuorate(participants), "roles", "opinions.rcp.roles.few");
-		return participants;
+		faults.require(Rcp.isQuorate(participants), "roles", "opinions.rcp.roles.few");
+		String advised = Objects.requireNonNullElse(faults.words(this.advice, "advice"), "");
+		faults.require(!advised.isEmpty(), "advice", "opinions.rcp.advice.missing");
+		faults.throwIfAny();
+		return new Held(day, participants, advised);
 	}
 
-	/** What was advised. */
-	String advised() {
-		String advised = Typed.words(this.advice, "advice");
-		if (advised == null) {
-			throw new WrongInputException("advice", "opinions.rcp.advice.missing");
-		}
-		return advised;
+	/** A day; today, where none was understood, so that nothing else is found wrong. */
+	private static LocalDate date(String typed, String field, LocalDate today, Faults faults) {
+		Optional<LocalDate> day = Typed.date(typed);
+		faults.require(day.isPresent(), field, "opinions.rcp.day.malformed");
+		return day.orElse(today);
 	}
 
 	@Override
 	public String toString() {
 		return "RcpForm[…]";
+	}
+
+	/**
+	 * A meeting that was held.
+	 *
+	 * @param day when
+	 * @param participants who took part, enough of them
+	 * @param advice what was advised
+	 */
+	record Held(LocalDate day, Set<RcpRole> participants, String advice) {
+
+		@Override
+		public String toString() {
+			return "Held[%s]".formatted(this.day);
+		}
+
 	}
 
 }

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.staff.WrongInputException;
-
 /**
  * Understands what staff type. A browser that knows fields for dates sends
  * {@code 2026-11-30}; where it does not, people type as they write.
@@ -32,12 +30,6 @@ final class Typed {
 
 	static String area(@Nullable String text) {
 		return (text != null) ? text.replace("\r\n", "\n").strip() : "";
-	}
-
-	/** What was typed into a long field, or none if nothing was. */
-	static @Nullable String words(String text, String field) {
-		WrongInputException.require(text.length() <= LONGEST, field, "opinions.long");
-		return text.isEmpty() ? null : text;
 	}
 
 	static Optional<LocalDate> date(String text) {

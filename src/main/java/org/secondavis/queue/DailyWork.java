@@ -23,20 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DailyWork implements WorkCounts {
 
-	private static final String COUNT = Flag.writtenOut("""
-			select count(*) filter (where r.status <> 'SUSPECT') as open,
-			    count(*) filter (where r.status <> 'SUSPECT' and case when :me::uuid is null
-			        then r.submitted_at >= :since
-			        else exists (select from request_change c where c.request_id = r.id and c.at >= :since
-			            and c.move in ('TAKE', 'ASSIGN', 'REOPEN')) end) as fresh,
-			    count(*) filter (where r.status <> 'SUSPECT' and r.assignee is null) as unassigned,
-			    count(*) filter (where {soon}) as soon, count(*) filter (where {late}) as late,
-			    count(*) filter (where {message} or {answer}) as written,
-			    count(*) filter (where r.status = 'SUSPECT') as suspect,
-			    (select count(*) from outgoing_mail where status = 'GIVEN_UP' and :me::uuid is null) as failed
-			from second_opinion_request r
-			where r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE', 'SUSPECT') and (:me::uuid is null or r.assignee = :me)
-			""");
+	private static final String COUNT = Flag.writtenOut(
+			"""
+					select count(*) filter (where r.status <> 'SUSPECT') as open,
+					    count(*) filter (where r.status <> 'SUSPECT' and case when :me::uuid is null
+					        then r.submitted_at >= :since
+					        else exists (select from request_change c where c.request_id = r.id and c.at >= :since
+					            and c.move in ('TAKE', 'ASSIGN', 'REOPEN')) end) as fresh,
+					    count(*) filter (where r.status <> 'SUSPECT' and r.assignee is null) as unassigned,
+					    count(*) filter (where {soon}) as soon, count(*) filter (where {late}) as late,
+					    count(*) filter (where {message} or {answer} or {reply} or {question}) as written,
+					    count(*) filter (where r.status = 'SUSPECT') as suspect,
+					    (select count(*) from outgoing_mail where status = 'GIVEN_UP' and :me::uuid is null) as failed
+					from second_opinion_request r
+					where (r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE', 'SUSPECT') or {asked}) and (:me::uuid is null or r.assignee = :me)
+					""");
 
 	private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package org.secondavis.queue;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,10 @@ enum Flag {
 	ANSWER("""
 			exists (select from appointment p where p.request_id = r.id and p.answered_at is not null
 			    and p.answer_seen_at is null)"""),
+	/** The patient answered about a paper, and nobody has seen it. */
+	REPLY("""
+			r.id in (select p.request_id from paper_telling t join paper p on p.id = t.paper_id
+			    where t.told_by is null and t.seen_at is null)"""),
 	/**
 	 * Nobody answered what was proposed, or nobody has noted whether the patient came.
 	 */
@@ -35,8 +40,7 @@ enum Flag {
 					    and (p.state = 'LAPSED' or (p.state = 'PROPOSED' and p.held_until <= :now) or (p.state = 'BOOKED' and p.ends < :now))
 					    and not exists (select from appointment later where later.request_id = r.id and later.id > p.id))""")),
 	/** The patient asked something about the opinion, and nobody has answered. */
-	QUESTION("""
-			exists (select from opinion_trace t where t.request_id = r.id and t.kind = 'WAITING')"""),
+	QUESTION("r.id in (select t.request_id from opinion_trace t where t.kind = 'WAITING')"),
 	/** An essential paper is not at hand. */
 	PAPERS(open("""
 			(select count(*) from paper p where p.request_id = r.id and p.availability = 'HAVE'
@@ -45,6 +49,14 @@ enum Flag {
 	MAIL("exists (select from outgoing_mail m where m.request_id = r.id and m.status = 'GIVEN_UP')"),
 	/** It may be the same as another one. */
 	TWIN(Twins.ANY);
+
+	/** Conditions that are made of flags: their names and what they stand for. */
+	private static final Map<String, String> MADE_OF_FLAGS = Map.of(
+			// what is delivered is work again once the patient asks about it
+			"{asked}", "(r.status = 'DELIVERED' and {question})",
+			// the patient waits for somebody to look
+			"{written}", "(r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and ({message} or {answer} or {reply})"
+					+ " or r.status = 'DELIVERED' and {question})");
 
 	/** Whether {@code r} has the flag that is asked for; so it is, if none is. */
 	static final String ASKED = Stream.of(values())
@@ -62,10 +74,14 @@ enum Flag {
 	}
 
 	/**
-	 * The statement, in which each flag stands for its condition, such as {@code {late}}.
+	 * The statement, in which each flag stands for its condition, such as {@code {late}};
+	 * and so do {@code {asked}} and {@code {written}}.
 	 */
 	static String writtenOut(String statement) {
 		String sql = statement;
+		for (Map.Entry<String, String> made : MADE_OF_FLAGS.entrySet()) {
+			sql = sql.replace(made.getKey(), made.getValue());
+		}
 		for (Flag flag : values()) {
 			sql = sql.replace("{" + flag.code() + "}", flag.sql);
 		}

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,17 @@ class Queue {
 			and %s
 			""".formatted(Flag.ASKED);
 
-	private static final String COUNTS = """
-			select r.status, count(*) filter (where %s) as found, count(*) as held,
-			    count(*) filter (where r.assignee = :me) as mine, count(*) filter (where r.assignee is null) as unassigned
-			from second_opinion_request r group by r.status
-			union all select 'GIVEN_UP', 0, count(*), 0, 0 from outgoing_mail where status = 'GIVEN_UP'
+	private static final String COUNTS = Flag.writtenOut(
 			"""
-		.formatted(FILTER);
+					select r.status, count(*) filter (where %s) as found, count(*) as held,
+					    count(*) filter (where r.assignee = :me) as mine, count(*) filter (where r.assignee is null) as unassigned
+					from second_opinion_request r group by r.status
+					union all select 'ASKED', count(*) filter (where %s), count(*),
+					    count(*) filter (where r.assignee = :me), count(*) filter (where r.assignee is null)
+					from second_opinion_request r where {asked}
+					union all select 'GIVEN_UP', 0, count(*), 0, 0 from outgoing_mail where status = 'GIVEN_UP'
+					"""
+				.formatted(FILTER, FILTER));
 
 	// The request that the reader comes from keeps its place in the order, even if the
 	// filter lets it through no more: nothing is skipped or seen twice because others
@@ -60,10 +63,10 @@ class Queue {
 					    select r.id, r.reference, fits.well,
 					        count(*) filter (where fits.well) over (order by %s rows unbounded preceding) as position
 					    from second_opinion_request r
-					    cross join lateral (select r.status = any (:statuses::text[]) and %s as well) fits
+					    cross join lateral (
+					        select (r.status = any (:statuses::text[]) or :work and {asked}) and %s as well) fits
 					    left join lateral (
-					        select {soon} as soon, {late} as late, {unclaimed} as unclaimed,
-					            r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and ({message} or {answer}) as written) pressing
+					        select {soon} as soon, {late} as late, {unclaimed} as unclaimed, {written} as written) pressing
 					        on fits.well or r.reference = :anchor
 					    where fits.well or r.reference = :anchor),
 					start as (
@@ -74,7 +77,7 @@ class Queue {
 					    r.first_read_at is not null as read, r.status, r.status_since, r.planned_treatment, r.cancer_site, r.care_stage,
 					    r.helper_name is not null and r.helper_relieved_at is null as by_helper,
 					    {untold} as untold,
-					    {message} as message, {answer} as answer, {question} as question,
+					    {message} as message, {answer} as answer, {reply} as reply, {question} as question,
 					    (select min(m.day) from rcp m where m.request_id = r.id and m.state = 'PLANNED' and m.day <= :soon) as meeting, {unsettled} as unsettled, {unclaimed} as unclaimed, {twin} as twin, a.name as assignee, papers.at_hand, mails.state as mails
 					from listed
 					join second_opinion_request r on r.id = listed.id
@@ -115,20 +118,20 @@ class Queue {
 	 * fewer.
 	 */
 	QueuePage find(QueueFilter filter) {
-		Map<Status, Long> counts = new EnumMap<>(Status.class);
+		Map<String, Long> counts = new HashMap<>();
 		WorkLists lists = count(filter, counts);
 		long total = filter.tab().count(counts);
 		return new QueuePage((total > 0) ? rows(filter, total) : List.of(), counts, lists, total);
 	}
 
 	/** Counts what the filter lets through, and what there is without it. */
-	private WorkLists count(QueueFilter filter, Map<Status, Long> found) {
+	private WorkLists count(QueueFilter filter, Map<String, Long> found) {
 		Map<String, Long> held = new HashMap<>();
 		RowCallbackHandler count = (row) -> {
 			String status = row.getString("status");
 			held.put(status, row.getLong("held"));
 			if (row.getLong("found") > 0) {
-				found.put(Status.valueOf(status), row.getLong("found"));
+				found.put(status, row.getLong("found"));
 			}
 			if (Tab.OPEN.isNamedBy(status)) {
 				held.merge("open", row.getLong("held"), Long::sum);
@@ -144,9 +147,7 @@ class Queue {
 
 	private List<QueueRow> rows(QueueFilter filter, long total) {
 		long last = (total - 1) / PAGE_SIZE * PAGE_SIZE;
-		return filtered(ROWS.formatted(filter.sort().sql(), FILTER), filter)
-			.param("statuses", names(filter.tab().statuses()))
-			.param("anchor", filter.anchor())
+		return filtered(ROWS.formatted(filter.sort().sql(), FILTER), filter).param("anchor", filter.anchor())
 			.param("backwards", filter.backwards())
 			.param("size", PAGE_SIZE)
 			.param("total", total)
@@ -159,6 +160,8 @@ class Queue {
 	/** A statement with what {@link #FILTER}, flags and orders need. */
 	JdbcClient.StatementSpec filtered(String sql, QueueFilter filter) {
 		return this.jdbc.sql(sql)
+			.param("statuses", names(filter.tab().statuses()))
+			.param("work", filter.tab() == Tab.OPEN)
 			.param("site", (filter.site() != null) ? filter.site().name() : null)
 			.param("unassigned", filter.unassigned())
 			.param("account", filter.account())
@@ -186,8 +189,8 @@ class Queue {
 				status, age, lateBy, row.getBoolean("unclaimed"), Urgency.of(planned, ended, today()), planned,
 				CancerSite.valueOf(row.getString("cancer_site")), CareStage.valueOf(row.getString("care_stage")),
 				row.getBoolean("by_helper"), row.getBoolean("untold"), row.getBoolean("message"),
-				row.getBoolean("answer"), row.getBoolean("question"), row.getObject("meeting", LocalDate.class),
-				row.getBoolean("unsettled"), row.getBoolean("twin"),
+				row.getBoolean("answer"), row.getBoolean("reply"), row.getBoolean("question"),
+				row.getObject("meeting", LocalDate.class), row.getBoolean("unsettled"), row.getBoolean("twin"),
 				EssentialPapers.TYPES.size() - row.getInt("at_hand"), row.getString("assignee"),
 				mails(row.getString("mails")));
 	}

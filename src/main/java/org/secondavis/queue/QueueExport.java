@@ -57,9 +57,8 @@ class QueueExport {
 					from second_opinion_request r
 					left join staff_account a on a.id = r.assignee
 					cross join lateral (
-					    select {soon} as soon, {late} as late, {unclaimed} as unclaimed,
-					        r.status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE') and ({message} or {answer}) as written) pressing
-					where r.status = any (:statuses::text[]) and %s
+					    select {soon} as soon, {late} as late, {unclaimed} as unclaimed, {written} as written) pressing
+					where (r.status = any (:statuses::text[]) or :work and {asked}) and %s
 					order by %s
 					"""
 				.replace("{flags}", FLAGS));
@@ -87,7 +86,6 @@ class QueueExport {
 		csv.line(COLUMNS.stream().map((column) -> words.getMessage("queue.export." + column)).toArray());
 		RowCallbackHandler line = (row) -> csv.line(cells(row, words));
 		this.queue.filtered(ROWS.formatted(Queue.FILTER, filter.sort().sql()), filter)
-			.param("statuses", Queue.names(filter.tab().statuses()))
 			.withFetchSize(AT_A_TIME)
 			.query(line);
 		csv.flush();

@@ -5,17 +5,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.secondavis.request.Status;
-
 /**
  * A page of the queue.
  *
  * @param rows its requests
- * @param counts how many requests of each status the other filters let through
+ * @param counts how many requests the other filters let through, as {@link Tab} counts
+ * them
  * @param lists how much waits in the lists beside it, counted at the same time
  * @param total how many requests the whole list holds
  */
-record QueuePage(List<QueueRow> rows, Map<Status, Long> counts, WorkLists lists, long total) {
+record QueuePage(List<QueueRow> rows, Map<String, Long> counts, WorkLists lists, long total) {
 
 	/** The place of its first request in the whole list, from 1. */
 	public long first() {

@@ -32,6 +32,7 @@ import org.secondavis.review.Urgency;
  * @param message whether the patient has written something that nobody has seen
  * @param answer whether the patient has answered about an appointment, and nobody has
  * seen it
+ * @param reply whether the patient has answered about a paper, and nobody has seen it
  * @param unsettled whether an appointment waits for the clinic to go on with it
  * @param question whether the patient has asked about the opinion, and nobody has
  * answered
@@ -44,8 +45,8 @@ import org.secondavis.review.Urgency;
 record QueueRow(long position, String reference, int revision, String patient, Instant submittedAt, boolean read,
 		Status status, int age, int lateBy, boolean unclaimed, Urgency urgency, @Nullable LocalDate plannedTreatment,
 		CancerSite cancerSite, CareStage careStage, boolean byHelper, boolean untold, boolean message, boolean answer,
-		boolean question, @Nullable LocalDate meeting, boolean unsettled, boolean twin, int missingPapers,
-		@Nullable String assignee, @Nullable MailState mails) {
+		boolean reply, boolean question, @Nullable LocalDate meeting, boolean unsettled, boolean twin,
+		int missingPapers, @Nullable String assignee, @Nullable MailState mails) {
 
 	@Override
 	public String toString() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.secondavis.request.Status;
 
@@ -26,16 +27,22 @@ enum Tab {
 		this.statuses = EnumSet.copyOf(Arrays.asList(statuses));
 	}
 
-	boolean isNamedBy(String status) {
-		return this.statuses.stream().anyMatch((one) -> one.name().equals(status));
+	boolean isNamedBy(String code) {
+		return counted().anyMatch(code::equals);
+	}
+
+	/** By what its requests are counted: a question makes work of what is delivered. */
+	private Stream<String> counted() {
+		Stream<String> names = this.statuses.stream().map(Enum::name);
+		return (this == OPEN) ? Stream.concat(names, Stream.of("ASKED")) : names;
 	}
 
 	Set<Status> statuses() {
 		return this.statuses;
 	}
 
-	public long count(Map<Status, Long> counts) {
-		return this.statuses.stream().mapToLong((status) -> counts.getOrDefault(status, 0L)).sum();
+	public long count(Map<String, Long> counts) {
+		return counted().mapToLong((code) -> counts.getOrDefault(code, 0L)).sum();
 	}
 
 	/**

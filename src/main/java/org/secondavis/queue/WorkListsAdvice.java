@@ -18,15 +18,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class WorkListsAdvice {
 
-	private static final String COUNTS = """
+	private static final String COUNTS = Flag.writtenOut("""
 			select count(*) filter (where status <> 'SUSPECT') as open,
 			    count(*) filter (where status <> 'SUSPECT' and assignee = :me) as mine,
 			    count(*) filter (where status <> 'SUSPECT' and assignee is null) as unassigned,
 			    count(*) filter (where status = 'TO_COMPLETE') as waiting,
 			    count(*) filter (where status = 'SUSPECT') as suspect,
 			    (select count(*) from outgoing_mail where status = 'GIVEN_UP') as failed
-			from second_opinion_request where status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE', 'SUSPECT')
-			""";
+			from second_opinion_request r where status in ('NEW', 'IN_REVIEW', 'TO_COMPLETE', 'SUSPECT') or {asked}
+			""");
 
 	private final JdbcClient jdbc;
 

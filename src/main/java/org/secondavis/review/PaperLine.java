@@ -2,6 +2,7 @@ package org.secondavis.review;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.secondavis.document.Availability;
 import org.secondavis.document.EssentialPapers;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
+import org.secondavis.document.Telling;
 
 /**
  * A paper of the checklist.
@@ -21,8 +23,10 @@ import org.secondavis.document.PaperType;
  * @param availability whether the patient has it, if answered
  * @param askedAt when staff asked the patient for it, if they did
  * @param awaited whether it was asked for and is still to come
+ * @param answeredAt when the patient last answered about it, if so
  */
-record PaperLine(PaperType type, @Nullable Availability availability, @Nullable Instant askedAt, boolean awaited) {
+record PaperLine(PaperType type, @Nullable Availability availability, @Nullable Instant askedAt, boolean awaited,
+		@Nullable Instant answeredAt) {
 
 	/** All papers, given what is known of some. */
 	static List<PaperLine> checklist(List<Paper> papers) {
@@ -31,8 +35,18 @@ record PaperLine(PaperType type, @Nullable Availability availability, @Nullable 
 	}
 
 	private static PaperLine of(PaperType type, @Nullable Paper paper) {
-		return (paper != null) ? new PaperLine(type, paper.getAvailability(), paper.getAskedAt(), paper.isAwaited())
-				: new PaperLine(type, null, null, false);
+		return (paper != null)
+				? new PaperLine(type, paper.getAvailability(), paper.getAskedAt(), paper.isAwaited(), answeredAt(paper))
+				: new PaperLine(type, null, null, false, null);
+	}
+
+	private static @Nullable Instant answeredAt(Paper paper) {
+		return paper.getTellings()
+			.stream()
+			.filter((telling) -> telling.by() == null)
+			.map(Telling::at)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/** Whether a doctor can hardly do without it and the patient has it not at hand. */

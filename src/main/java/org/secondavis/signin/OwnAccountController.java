@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -58,7 +59,7 @@ class OwnAccountController {
 	ModelAndView addPasskey(@ModelAttribute("form") PasskeyForm form, BindingResult errors, Authentication who,
 			@AuthenticationPrincipal StaffMember me, HttpSession session, RedirectAttributes flash) {
 		form.check(errors);
-		if (!errors.hasErrors() && !this.passkeys.add(me.id(), form, session)) {
+		if (!errors.hasErrors() && !isAdded(me, form, session)) {
 			errors.reject("passkey.refused");
 		}
 		if (errors.hasErrors()) {
@@ -66,6 +67,16 @@ class OwnAccountController {
 		}
 		flash.addFlashAttribute("done", "passkey.added");
 		return new ModelAndView(BACK);
+	}
+
+	/** What a double click sends for the second time is there. */
+	private boolean isAdded(StaffMember me, PasskeyForm form, HttpSession session) {
+		try {
+			return this.passkeys.add(me.id(), form, session) || this.passkeys.isKnown(me.id(), form);
+		}
+		catch (DuplicateKeyException ex) {
+			return this.passkeys.isKnown(me.id(), form);
+		}
 	}
 
 	@PostMapping("/cles/{id}/retirer")

@@ -93,6 +93,14 @@ class Passkeys {
 		})).isPresent();
 	}
 
+	/** Whether what the device says is a passkey that its owner has already. */
+	boolean isKnown(UUID accountId, PasskeyForm form) {
+		return holds(() -> {
+			String id = this.json.readTree(form.credential()).path("id").asString("");
+			return records(accountId).stream().anyMatch((one) -> one.getCredentialId().toBase64UrlString().equals(id));
+		});
+	}
+
 	/** Removes one of the owner's; somebody else's stays. */
 	@Transactional
 	void remove(UUID accountId, String id) {

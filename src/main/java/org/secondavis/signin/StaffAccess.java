@@ -22,11 +22,17 @@ import org.secondavis.staff.Right;
 @Component
 public class StaffAccess {
 
+	/**
+	 * The mark of those who have shown two factors to a provider of identities already.
+	 */
+	public static final String PROVIDER_FACTOR = "FACTOR_PROVIDER";
+
 	private final AuthorizationManager<RequestAuthorizationContext> factors;
 
 	StaffAccess(SignInProperties properties) {
-		this.factors = properties.secondFactorRequired() ? AllRequiredFactorsAuthorizationManager
-			.anyOf(required(FactorGrantedAuthority.WEBAUTHN_AUTHORITY), required(FactorGrantedAuthority.OTT_AUTHORITY))
+		this.factors = properties.secondFactorRequired()
+				? AllRequiredFactorsAuthorizationManager.anyOf(required(FactorGrantedAuthority.WEBAUTHN_AUTHORITY),
+						required(FactorGrantedAuthority.OTT_AUTHORITY), required(PROVIDER_FACTOR))
 				: SingleResultAuthorizationManager.permitAll();
 	}
 
@@ -48,7 +54,7 @@ public class StaffAccess {
 
 	/** Whether nothing more is asked of them. */
 	@SuppressWarnings("NullAway") // the factors do not look at what is asked for
-	boolean isComplete(@Nullable Authentication who) {
+	public boolean isComplete(@Nullable Authentication who) {
 		AuthorizationResult complete = this.factors.authorize(() -> who, null);
 		return complete == null || complete.isGranted();
 	}

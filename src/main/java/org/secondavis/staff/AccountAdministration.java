@@ -76,6 +76,14 @@ class AccountAdministration {
 		});
 	}
 
+	/** Takes from a colleague the sign-in by providers, and has the colleague told. */
+	public StaffAccount resetProviders(UUID id, int version, StaffMember by) {
+		return change(id, version, (account) -> {
+			refuseIfOwn(account, by);
+			account.resetProviders(by.id());
+		});
+	}
+
 	private StaffAccount change(UUID id, int version, Consumer<StaffAccount> change) {
 		this.accounts.changeOneAtATime();
 		StaffAccount account = this.accounts.findById(id)

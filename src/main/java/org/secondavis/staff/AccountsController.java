@@ -95,6 +95,12 @@ class AccountsController {
 		return done("reset", this.administration.resetSecondFactor(id, version, me).getName(), redirect);
 	}
 
+	@PostMapping("/{id}/identites")
+	String resetProviders(@PathVariable UUID id, @RequestParam int version, @AuthenticationPrincipal StaffMember me,
+			RedirectAttributes redirect) {
+		return done("unlinked", this.administration.resetProviders(id, version, me).getName(), redirect);
+	}
+
 	private static String done(String what, String name, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("done", "accounts.done." + what);
 		redirect.addFlashAttribute("doneTo", name);

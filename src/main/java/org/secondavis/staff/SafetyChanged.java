@@ -19,7 +19,13 @@ public record SafetyChanged(UUID accountId, UUID by, What what) {
 		/** All passkeys are gone and nobody is signed in any more. */
 		SECOND_FACTOR_RESET,
 
-		SIGNED_OUT_EVERYWHERE
+		SIGNED_OUT_EVERYWHERE,
+
+		/** An identity at a provider opens the account, or does so no more. */
+		PROVIDER_LINKED, PROVIDER_UNLINKED,
+
+		/** None does any more and nobody is signed in. */
+		PROVIDERS_RESET
 
 	}
 

@@ -99,6 +99,12 @@ public class StaffAccount extends AbstractAggregateRoot<StaffAccount> {
 		registerEvent(new AccessChanged(this.id));
 	}
 
+	/** No identity at a provider opens the account any more; nobody is signed in. */
+	void resetProviders(UUID by) {
+		registerEvent(new SafetyChanged(this.id, by, SafetyChanged.What.PROVIDERS_RESET));
+		registerEvent(new AccessChanged(this.id));
+	}
+
 	public UUID getId() {
 		return this.id;
 	}

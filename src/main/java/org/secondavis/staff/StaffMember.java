@@ -2,6 +2,7 @@ package org.secondavis.staff;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 
 /**
- * The member of staff who is signed in.
+ * The member of staff who is signed in, be it by a password or by a provider.
  *
  * @param id the account
  * @param name how colleagues call them
@@ -21,10 +23,10 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param locked whether the account is locked
  */
 public record StaffMember(UUID id, String name, String email, Role role, @Nullable String passwordHash,
-		boolean locked) implements UserDetails {
+		boolean locked) implements UserDetails, OAuth2User {
 
 	/** The owner of an account, without the password's hash: sessions are stored. */
-	static StaffMember of(StaffAccount account) {
+	public static StaffMember of(StaffAccount account) {
 		return new StaffMember(account.getId(), account.getName(), account.getEmail(), account.getRole(), null,
 				account.isLocked());
 	}
@@ -42,6 +44,18 @@ public record StaffMember(UUID id, String name, String email, Role role, @Nullab
 	@Override
 	public String getUsername() {
 		return this.email;
+	}
+
+	/** As colleagues call them: pages read the name by this. */
+	@Override
+	public String getName() {
+		return this.name;
+	}
+
+	/** Nothing of what a provider told is kept. */
+	@Override
+	public Map<String, Object> getAttributes() {
+		return Map.of();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.secondavis.web;
 
 import jakarta.servlet.DispatcherType;
 
+import org.secondavis.openid.OpenIdLogin;
 import org.secondavis.signin.SignInDetails;
 import org.secondavis.signin.StaffAccess;
 import org.secondavis.staff.Right;
@@ -55,8 +56,10 @@ class SecurityConfiguration {
 			PathPatternRequestMatcher.pathPattern("/suivi/*/documents"));
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial, StaffAccess access, RequestCache asked) {
+	SecurityFilterChain pages(HttpSecurity http, TrialProperties trial, StaffAccess access, RequestCache asked,
+			OpenIdLogin openId) {
 		Gatekeeper gatekeeper = new Gatekeeper(STAFF_PAGES, asked);
+		openId.addTo(http);
 		return http.authorizeHttpRequests((paths) -> {
 			paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			paths.requestMatchers("/", "/information/**", "/demande/**", "/suivi/**").permitAll();

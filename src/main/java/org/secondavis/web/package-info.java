@@ -1,6 +1,6 @@
 /** Security rules by path, headers, error pages, language, layouts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinic", "signin", "staff" })
+@ApplicationModule(allowedDependencies = { "clinic", "openid", "signin", "staff" })
 package org.secondavis.web;
 
 import org.jspecify.annotations.NullMarked;

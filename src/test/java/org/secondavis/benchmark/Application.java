@@ -75,6 +75,14 @@ final class Application implements AutoCloseable {
 		return memory("VmRSS:");
 	}
 
+	/** Has the most memory counted from now on, where the system knows how. */
+	void forgetMostMemory() throws IOException {
+		Path switches = Path.of("/proc", Long.toString(this.process.pid()), "clear_refs");
+		if (Files.isWritable(switches)) {
+			Files.writeString(switches, "5");
+		}
+	}
+
 	/** The most memory that it ever had. */
 	String mostMemory() throws IOException {
 		return memory("VmHWM:");

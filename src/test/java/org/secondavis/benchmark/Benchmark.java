@@ -85,10 +85,24 @@ record Benchmark(Path jar, Path folder, Duration time, String heap, URI site, St
 			table.add(files);
 			table.add("that is %.0f MB per second; the most memory ever: %s, with -Xmx%s"
 				.formatted(files.perSecond() * Patients.FILE_MEGABYTES, application.mostMemory(), this.heap));
+			takeToTheRecords(table, patients, jdbc, application);
 			table.add("start-up until ready: " + seconds(startUp));
 			table.add("the first one, on an empty database: " + seconds(firstStartUp));
 			check(table, patients.references(), jdbc);
 		}
+	}
+
+	private void takeToTheRecords(Table table, Patients patients, JdbcClient jdbc, Application application)
+			throws Exception {
+		Secretariat secretariat = new Secretariat(this.site, this.time, jdbc);
+		String reference = patients.sendWithFiles(Secretariat.FILES);
+		application.forgetMostMemory();
+		String before = application.memory();
+		Measured archives = secretariat.takeArchives(reference);
+		table.add(archives);
+		table.add("that is %.0f MB per second; memory before: %s, the most meanwhile: %s, with -Xmx%s".formatted(
+				archives.perSecond() * Secretariat.FILES * Patients.FILE_MEGABYTES, before, application.mostMemory(),
+				this.heap));
 	}
 
 	private static void addRows(Table table, Measurement measurement) throws Exception {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,6 +56,11 @@ final class Browser {
 		return new Page(uri.getPath(), text(response));
 	}
 
+	/** What is to be downloaded, while it comes. */
+	InputStream download(String path) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(this.site.resolve(path)), BodyHandlers.ofInputStream(), 200).body();
+	}
+
 	/** Sends the page's form and opens the page that follows. */
 	Page submit(Page page, String... typed) throws IOException, InterruptedException {
 		return get(post(page, typed));
@@ -68,15 +74,20 @@ final class Browser {
 		return send(request, 302, 303).headers().firstValue("Location").orElseThrow();
 	}
 
-	/** Sends the page's form with a file and says where it leads. */
-	String post(Page page, String name, InputStream file) throws IOException, InterruptedException {
+	/** Sends the page's form with files and says where it leads. */
+	String post(Page page, Map<String, InputStream> files) throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.site.resolve(page.action()))
 			.header("Content-Type", Multipart.contentType())
-			.POST(BodyPublishers.ofInputStream(() -> page.withFile(name, file).stream()));
+			.POST(BodyPublishers.ofInputStream(() -> page.withFiles(files).stream()));
 		return send(request, 302, 303).headers().firstValue("Location").orElseThrow();
 	}
 
 	private HttpResponse<byte[]> send(HttpRequest.Builder builder, Integer... expected)
+			throws IOException, InterruptedException {
+		return send(builder, BodyHandlers.ofByteArray(), expected);
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> body, Integer... expected)
 			throws IOException, InterruptedException {
 		builder.timeout(PATIENCE);
 		builder.header("Accept-Language", "fr").header("Accept-Encoding", "gzip");
@@ -86,7 +97,7 @@ final class Browser {
 			.getOrDefault("Cookie", List.of())
 			.forEach((cookie) -> builder.header("Cookie", cookie));
 		HttpRequest request = builder.build();
-		HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+		HttpResponse<T> response = HTTP.send(request, body);
 		this.cookies.put(uri, response.headers().map());
 		if (!List.of(expected).contains(response.statusCode())) {
 			throw new IllegalStateException(

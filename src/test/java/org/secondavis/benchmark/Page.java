@@ -3,6 +3,7 @@ package org.secondavis.benchmark;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,13 +42,17 @@ record Page(String path, String html) {
 		return attribute(form().group(1), "action");
 	}
 
-	/** The page's form as a browser sends it together with a file. */
-	Multipart withFile(String name, InputStream content) {
+	/**
+	 * The page's form as a browser sends it together with files.
+	 * @param files what is in them, by their names
+	 */
+	Multipart withFiles(Map<String, InputStream> files) {
 		Multipart form = new Multipart();
 		HIDDEN.matcher(form().group(2))
 			.results()
 			.forEach((input) -> form.field(attribute(input.group(), "name"), attribute(input.group(), "value")));
-		return form.file("files", name, content).field("action", "continue");
+		files.forEach((name, content) -> form.file("files", name, content));
+		return form.field("action", "continue");
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package org.secondavis.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -77,12 +80,31 @@ final class Patients {
 		return new Load(clients, this.time).measure("files of %d MB".formatted(FILE_MEGABYTES), () -> {
 			Browser browser = new Browser(this.site);
 			browser.submit(browser.get("/demande"));
-			String next = browser.post(browser.get("/demande/documents"), "irm.pdf", new LargeFile(FILE_MEGABYTES));
-			if (!next.startsWith("/demande/verification")) {
-				throw new IllegalStateException("A file was not kept");
-			}
+			send(browser, Map.of("irm.pdf", new LargeFile(FILE_MEGABYTES, 0)));
 			return true;
 		});
+	}
+
+	private static void send(Browser browser, Map<String, InputStream> files) throws IOException, InterruptedException {
+		String next = browser.post(browser.get("/demande/documents"), files);
+		if (!next.startsWith("/demande/verification")) {
+			throw new IllegalStateException("A file was not kept");
+		}
+	}
+
+	/** A request with that many large files; gives its reference. */
+	String sendWithFiles(int files) throws IOException, InterruptedException {
+		Browser browser = new Browser(this.site);
+		Journey journey = new Journey(browser);
+		journey.fillIn();
+		Map<String, InputStream> chosen = new LinkedHashMap<>();
+		for (int number = 1; number <= files; number++) {
+			chosen.put("irm-%d.pdf".formatted(number), new LargeFile(FILE_MEGABYTES, number));
+		}
+		send(browser, chosen);
+		String reference = journey.reference(journey.send(browser.get("/demande/verification")));
+		this.references.add(reference);
+		return reference;
 	}
 
 	/** The longest page of the form, with answers in it. */

@@ -45,7 +45,8 @@ final class SubmissionScript {
 	private static final Map<String, String> PART = Map.of("id", "uuidv7()", "request_id", REQUEST, "token_hash",
 			"sha256(uuid_send(gen_random_uuid()))");
 
-	private static final Map<String, String> WHOLE = Map.of("id", REQUEST, "draft_id", REQUEST, "reference", REFERENCE);
+	private static final Map<String, String> WHOLE = Map.of("id", REQUEST, "draft_id", REQUEST, "reference", REFERENCE,
+			"trail_id", "gen_random_uuid()");
 
 	private final JdbcClient jdbc;
 
@@ -92,11 +93,10 @@ final class SubmissionScript {
 	}
 
 	private List<String> columns(String table) {
-		return this.jdbc
-			.sql("select column_name from information_schema.columns where table_name = ? order by ordinal_position")
-			.param(table)
-			.query(String.class)
-			.list();
+		return this.jdbc.sql("""
+				select column_name from information_schema.columns
+				where table_name = ? and is_generated = 'NEVER' order by ordinal_position
+				""").param(table).query(String.class).list();
 	}
 
 	private String row(ResultSet row, List<String> columns, Map<String, String> made) throws SQLException {

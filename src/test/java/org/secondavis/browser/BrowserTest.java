@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.secondavis.TestPostgres;
 import org.secondavis.document.TestFiles;
+import org.secondavis.openid.TestProvider;
 import org.secondavis.opinion.OpinionMother;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +25,8 @@ import org.springframework.test.context.ActiveProfiles;
 		properties = { "secondavis.guard.requests-per-hour=100000", "secondavis.mail.dispatch=true",
 				"secondavis.mail.poll-interval=200ms" })
 @ActiveProfiles("test")
-@Import({ TestPostgres.class, TestMailServer.class, TestStaff.class, TestFiles.class, OpinionMother.class })
+@Import({ TestPostgres.class, TestMailServer.class, TestStaff.class, TestFiles.class, OpinionMother.class,
+		TestProvider.class })
 @ExtendWith(Chromium.class)
 @interface BrowserTest {
 

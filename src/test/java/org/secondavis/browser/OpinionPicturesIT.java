@@ -56,12 +56,13 @@ class OpinionPicturesIT extends Pictures {
 	@ValueSource(strings = { "fr", "en", SIMPLE })
 	void everyPageOfADeliveredOpinionIsAccessible(String language) {
 		look(language, (patient) -> {
-			theOpinionByPost(patient);
+			SecondOpinionRequest onPaper = theOpinionByPost(patient);
 			SecondOpinionRequest request = theOpinion(patient);
 			if (!language.equals(SIMPLE)) {
 				this.signIn.as(Role.SECRETARIAT, patient.open("/connexion").page());
 				picture(patient.open("/admin/demandes/%s/avis/medecin".formatted(request.getReference())).page(),
 						"delivered-for-doctor");
+				theAnswerByPost(patient, onPaper);
 			}
 		});
 	}
@@ -178,10 +179,29 @@ class OpinionPicturesIT extends Pictures {
 		picture(page, "opinion-followed");
 	}
 
-	private void theOpinionByPost(PatientJourney patient) {
+	private SecondOpinionRequest theOpinionByPost(PatientJourney patient) {
 		SecondOpinionRequest request = receive(aRequest().withoutEmail());
 		this.opinions.delivers(request.getId(), Outcome.CONFIRMED, OpinionMother.words(), Way.POST);
 		picture(patient.open(linkOf(request)).page(), "follow-up-opinion-by-post");
+		return request;
+	}
+
+	private void theAnswerByPost(PatientJourney staff, SecondOpinionRequest request) {
+		Page page = staff.open("/admin/demandes/%s/avis/medecin".formatted(request.getReference())).page();
+		picture(page, "for-doctor-not-answered");
+		page.locator("button[value=answer]").click();
+		picture(page, "for-doctor-errors");
+		Page other = page.context().newPage();
+		other.navigate(page.url());
+		page.locator("input[name=patientAgrees][value=YES]").check();
+		page.locator("input[name=heard][value=CALL]").check();
+		page.locator("button[value=answer]").click();
+		picture(page, "for-doctor-answered");
+		other.locator("input[name=patientAgrees][value=NO]").check();
+		other.locator("input[name=heard][value=LETTER]").check();
+		other.locator("button[value=answer]").click();
+		picture(other, "for-doctor-overtaken");
+		other.close();
 	}
 
 	private SecondOpinionRequest theOpinion(PatientJourney patient) {

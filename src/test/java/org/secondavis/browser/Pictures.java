@@ -105,7 +105,9 @@ abstract class Pictures {
 		try (BrowserContext context = newContext()) {
 			Page page = context.newPage();
 			page.onRequest((request) -> {
-				if (!request.url().startsWith("http://localhost:" + this.port) && !request.url().startsWith("data:")) {
+				// whoever follows a link leaves on purpose
+				if (!request.isNavigationRequest() && !request.url().startsWith("http://localhost:" + this.port)
+						&& !request.url().startsWith("data:")) {
 					this.findings.add("asks a third party: " + request.url());
 				}
 			});

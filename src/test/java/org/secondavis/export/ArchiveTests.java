@@ -248,7 +248,7 @@ class ArchiveTests {
 		this.files.send(this.request.getId(), "a.pdf", FileMother.pdf("x".repeat(3_000_000)));
 		this.jdbc.sql("delete from file_chunk where number > 8").update();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		Packing archive = this.archives.of(this.request.getReference(), Locale.FRENCH);
+		Packing archive = this.archives.of(this.request.getReference(), this.doctor, Locale.FRENCH);
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> archive.to(out));
 		assertThat(unpacked(out.toByteArray())).doesNotContainKeys("manifest.json", "SHA256SUMS");
 		assertThat(out.toString(StandardCharsets.ISO_8859_1)).doesNotContain("PK\u0005\u0006");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.HttpTest;
+import org.secondavis.opinion.Heard;
 import org.secondavis.opinion.OpinionMother;
 import org.secondavis.opinion.Outcome;
 import org.secondavis.opinion.PatientOpinions;
@@ -49,7 +50,7 @@ class OpinionCopyTests extends HttpTest {
 		assertThat(this.patient.opens("/copie.json").body())
 			.contains("\"outcome\" : \"REVISED\"", "\"firstRcpOn\" : \"2026-10-05\"", "Une tumeur du sein de 2 cm",
 					"Opérer avant toute chimiothérapie", "\"SURGEON\"", "Puis-je voyager ?", "Oui, après un mois.",
-					"\"answers\" : 1", "\"doctorAgreed\" : true")
+					"\"answers\" : 1", "\"agreed\" : true", "\"heard\" : null")
 			.doesNotContain("Anne O’Brien", "Brouillon");
 	}
 
@@ -63,6 +64,16 @@ class OpinionCopyTests extends HttpTest {
 			.contains(expected[1], "Une tumeur du sein de 2 cm", "La douleur se traite bien.",
 					"Opérer avant toute chimiothérapie", "Puis-je voyager ?", "Oui, après un mois.")
 			.doesNotContain("??", "null", "Brouillon");
+	}
+
+	@Test
+	void whatWasToldToTheClinicIsPartOfIt() throws IOException {
+		this.mother.delivers(this.request, Outcome.CONFIRMED);
+		this.mother.hears(this.request, false, Heard.LETTER);
+		assertThat(this.patient.opens("/copie.json").body()).contains("\"agreed\" : false", "\"heard\" : \"LETTER\"")
+			.doesNotContain("Anne O’Brien");
+		assertThat(printed()).contains("Votre médecin traitant ne le reçoit pas.", "Vous nous l’avez dit par courrier")
+			.doesNotContain("??");
 	}
 
 	@Test

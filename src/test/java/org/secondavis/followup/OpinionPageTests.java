@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.HttpTest;
 import org.secondavis.Visitor.Page;
 import org.secondavis.opinion.DeliveredOpinions;
+import org.secondavis.opinion.Heard;
 import org.secondavis.opinion.OpinionMother;
 import org.secondavis.opinion.OpinionOvertakenException;
 import org.secondavis.opinion.Outcome;
@@ -257,9 +258,26 @@ class OpinionPageTests extends HttpTest {
 		assertThat(answer("").status()).isEqualTo(422);
 		assertThat(this.patient.follows(answer("YES")).body()).contains("Votre choix est enregistré")
 			.containsPattern("value=\"YES\"[^>]*checked");
-		assertThat(this.mother.find(this.request).getDoctorAgreed()).isTrue();
+		assertThat(this.mother.find(this.request).mayGoToDoctor()).isTrue();
 		assertThat(answer("NO").status()).isEqualTo(302);
-		assertThat(this.mother.find(this.request).getDoctorAgreed()).isFalse();
+		assertThat(this.mother.find(this.request).mayGoToDoctor()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CALL,fr,Vous nous l’avez dit par téléphone", "LETTER,en,You told us by letter",
+			"CONSULTATION,fr-simple,Vous l’avez dit au médecin" })
+	void whatWasToldToTheClinicStandsThereAndCanBeChanged(String told) {
+		String[] expected = told.split(",");
+		deliver();
+		this.mother.hears(this.request, true, Heard.valueOf(expected[0]));
+		this.patient.showsACode();
+		this.visitor.get("/?lang=" + expected[1]);
+		assertThat(this.patient.opens("/avis").body()).contains(expected[2])
+			.containsPattern("value=\"YES\"[^>]*checked")
+			.doesNotContain("??");
+		assertThat(answer("NO").status()).isEqualTo(302);
+		assertThat(this.mother.find(this.request).mayGoToDoctor()).isFalse();
+		assertThat(this.patient.opens("/avis").body()).doesNotContain(expected[2]);
 	}
 
 	@Test
@@ -275,7 +293,7 @@ class OpinionPageTests extends HttpTest {
 			.doesNotContain("??");
 		assertThat(this.patient.posts("/avis", "doctorMay", "YES", "revision", old, "action", "doctor").status())
 			.isEqualTo(302);
-		assertThat(this.mother.find(this.request).getDoctorAgreed()).isTrue();
+		assertThat(this.mother.find(this.request).mayGoToDoctor()).isTrue();
 	}
 
 	@Test
@@ -289,7 +307,7 @@ class OpinionPageTests extends HttpTest {
 		assertThat(late.status()).isEqualTo(409);
 		assertThat(late.body()).contains("nous avons envoyé cet avis à votre médecin traitant")
 			.doesNotContain("name=\"doctorMay\"", "??");
-		assertThat(this.mother.find(this.request).getDoctorAgreed()).isTrue();
+		assertThat(this.mother.find(this.request).mayGoToDoctor()).isTrue();
 	}
 
 	@Test

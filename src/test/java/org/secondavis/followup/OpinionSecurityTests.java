@@ -75,7 +75,7 @@ class OpinionSecurityTests extends HttpTest {
 		assertThat(this.patient.posts("/avis", "doctorMay", "YES", "revision", "1", "action", "doctor").location())
 			.endsWith("/code?vers=avis");
 		assertThat(this.mother.find(this.request).getReadAt()).isNull();
-		assertThat(this.mother.find(this.request).getDoctorAgreed()).isNull();
+		assertThat(this.mother.find(this.request).getDoctorAnswer()).isNull();
 	}
 
 	@Test

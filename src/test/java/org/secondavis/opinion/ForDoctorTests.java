@@ -1,11 +1,13 @@
 package org.secondavis.opinion;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.HttpTest;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
@@ -18,6 +20,7 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
@@ -39,6 +42,9 @@ class ForDoctorTests extends HttpTest {
 
 	@Autowired
 	private Vault vault;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private SecondOpinionRequest request;
 
@@ -109,6 +115,99 @@ class ForDoctorTests extends HttpTest {
 	}
 
 	@Test
+	void whoGotTheOpinionOnPaperCanAnswerByTelephone() {
+		SecondOpinionRequest onPaper = this.requests.save(aRequest().withoutEmail().submit(this.vault));
+		this.mother.delivers(onPaper.getId(), Outcome.CONFIRMED, OpinionMother.words(), Way.POST);
+		this.request = onPaper;
+		this.page = "/admin/demandes/%s/avis/medecin".formatted(onPaper.getReference());
+		assertThat(this.visitor.get(this.page).body()).contains("posez-lui la question", "Noter la réponse du patient")
+			.doesNotContain("à côté de l’avis", "??");
+		Page noted = answer("YES", "CALL");
+		assertThat(noted.status()).isEqualTo(302);
+		assertThat(this.visitor.follow(noted).body())
+			.contains("La réponse du patient est notée", "Le patient est d’accord", "Réponse donnée par téléphone",
+					"par Anne O’Brien", "medecin.pdf", "Noter une autre réponse")
+			.doesNotContain("??");
+		assertThat(this.visitor.get(this.page + ".pdf").status()).isEqualTo(200);
+		assertThat(sent(revision()).status()).isEqualTo(302);
+		assertThat(this.visitor.get("/admin/demandes/%s?all=1".formatted(onPaper.getReference())).body())
+			.contains("Accord du patient pour l’envoi au médecin traitant, donné par téléphone",
+					"Avis envoyé au médecin traitant")
+			.doesNotContain("??");
+		assertThat(noted("DOCTOR_YES", "DOCTOR_SENT")).containsExactly("DOCTOR_YES by SECRETARIAT",
+				"DOCTOR_SENT by SECRETARIAT");
+	}
+
+	@Test
+	void whatWasNotedIsCorrectedUntilSomethingIsSent() {
+		answer("YES", "CALL");
+		answer("YES", "LETTER");
+		assertThat(this.visitor.get(this.page).body()).contains("Réponse donnée par courrier")
+			.containsPattern("value=\"LETTER\"[^>]*checked");
+		answer("NO", "CONSULTATION");
+		assertThat(this.visitor.get(this.page).body()).contains("ne souhaite pas", "Réponse donnée en consultation")
+			.doesNotContain("medecin.pdf", "??");
+		assertThat(this.visitor.get(this.page + ".pdf").status()).isEqualTo(404);
+		agree(true);
+		assertThat(this.visitor.get(this.page).body()).contains("Le patient est d’accord")
+			.doesNotContain("Réponse donnée", "??");
+		assertThat(acts()).containsExactly("DOCTOR_YES CALL", "DOCTOR_YES LETTER", "DOCTOR_NO CONSULTATION",
+				"DOCTOR_YES null");
+		sent(revision());
+		assertThat(this.visitor.get(this.page).body()).doesNotContain("name=\"patientAgrees\"");
+		Page late = answer("NO", "CALL");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("Quelque chose a changé", "Envoyé le").doesNotContain("??");
+		assertThat(this.mother.find(this.request.getId()).mayGoToDoctor()).isTrue();
+	}
+
+	@Test
+	void aDoubleClickNotesOneAnswer() {
+		int seen = revision();
+		for (int click = 0; click < 2; click++) {
+			assertThat(answer(seen, "YES", "CALL").status()).isEqualTo(302);
+		}
+		assertThat(acts()).containsExactly("DOCTOR_YES CALL");
+	}
+
+	@Test
+	void allThatIsMissingIsNamedAndTheRestIsKept() {
+		assertThat(answer("", "").body()).contains("<title>Erreur", "Choisissez oui ou non", "#patientAgrees",
+				"Choisissez comment le patient l’a dit", "#heard");
+		Page wrong = answer("NO", "PIGEON");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.body()).containsPattern("value=\"NO\"[^>]*checked")
+			.doesNotContain("Choisissez oui ou non", "??");
+		assertThat(acts()).isEmpty();
+	}
+
+	@Test
+	void whoNotesWithoutHavingSeenThePatientsOwnAnswerIsToldAndKeepsTheirs() {
+		int seen = revision();
+		agree(true);
+		Page late = answer(seen, "NO", "LETTER");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body())
+			.contains("Quelque chose a changé", "Le patient est d’accord",
+					"name=\"revision\" value=\"%d\"".formatted(revision()))
+			.containsPattern("value=\"NO\"[^>]*checked")
+			.containsPattern("value=\"LETTER\"[^>]*checked")
+			.doesNotContain("??");
+		assertThat(this.mother.find(this.request.getId()).mayGoToDoctor()).isTrue();
+		assertThat(answer("NO", "LETTER").status()).isEqualTo(302);
+		assertThat(this.mother.find(this.request.getId()).mayGoToDoctor()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "-1", "999999999999" })
+	void aRevisionThatThePageNeverHeldNotesNothing(String revision) {
+		assertThat(this.visitor
+			.post(this.page, "revision", revision, "patientAgrees", "YES", "heard", "CALL", "action", "answer")
+			.status()).isEqualTo(409);
+		assertThat(acts()).isEmpty();
+	}
+
+	@Test
 	void nothingIsHandedOutOfAnotherRequestOrBeforeTheDelivery() {
 		agree(true);
 		SecondOpinionRequest other = this.requests.save(aRequest().submit(this.vault));
@@ -135,6 +234,10 @@ class ForDoctorTests extends HttpTest {
 		int expected = (role == Role.ADMIN) ? 403 : 200;
 		assertThat(member.get(this.page).status()).isEqualTo(expected);
 		assertThat(member.get(this.page + ".pdf").status()).isEqualTo(expected);
+		assertThat(member
+			.post(this.page, "revision", String.valueOf(revision()), "patientAgrees", "YES", "heard", "CALL", "action",
+					"answer")
+			.status()).isEqualTo((role == Role.ADMIN) ? 403 : 302);
 		assertThat(member.post(this.page, "revision", String.valueOf(revision())).status())
 			.isEqualTo((role == Role.ADMIN) ? 403 : 302);
 	}
@@ -179,6 +282,38 @@ class ForDoctorTests extends HttpTest {
 
 	private int revision() {
 		return this.mother.find(this.request.getId()).revision();
+	}
+
+	private Page answer(String patientAgrees, String heard) {
+		return answer(revision(), patientAgrees, heard);
+	}
+
+	private Page answer(int revision, String patientAgrees, String heard) {
+		this.visitor.get(this.page);
+		return this.visitor.post(this.page, "revision", String.valueOf(revision), "patientAgrees", patientAgrees,
+				"heard", heard, "action", "answer");
+	}
+
+	private List<String> acts() {
+		return this.jdbc
+			.sql("select act || ' ' || coalesce(heard, 'null') from opinion_act where request_id = :id "
+					+ "and act like 'DOCTOR%' order by id")
+			.param("id", this.request.getId())
+			.query(String.class)
+			.list();
+	}
+
+	/** What the trail holds of these, and in which role it was done. */
+	private List<String> noted(String... acts) {
+		return this.jdbc
+			.sql("""
+					select detail || ' by ' || role from audit_entry e join second_opinion_request r on r.trail_id = e.subject
+					where r.id = :id and e.deed = 'CHANGE' and e.thing = 'OPINION' and detail in (:acts) order by number
+					""")
+			.param("id", this.request.getId())
+			.param("acts", List.of(acts))
+			.query(String.class)
+			.list();
 	}
 
 	private Page sent(int revision) {

@@ -180,6 +180,31 @@ class OpinionDeskTests {
 	}
 
 	@Test
+	void allThatIsWrongIsNamedAtOnce() throws Exception {
+		String tooLong = "a".repeat(Typed.LONGEST + 1);
+		Map<String, String> fields = new HashMap<>(Map.of("firstRcp", "HELD", "firstRcpOn", "hier", "answers[PAIN]",
+				tooLong, "answers[own1]", tooLong, "opinionTreatment", tooLong, "trial", "Un essai"));
+		String page = this.ward.send(this.request, "/avis", this.anne, fields, "revision", "")
+			.andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains(">Un essai</textarea>", "value=\"hier\"")
+			.containsSubsequence("href=\"#answers[own1]\"", "Réponse à une question du patient\u00A0: raccourcissez",
+					"href=\"#answers[PAIN]\"", "href=\"#firstRcpOn\"", "Saisissez un jour",
+					"href=\"#opinionTreatment\"", "Traitement\u00A0: raccourcissez ce texte à 6")
+			.doesNotContain("??");
+		autosave(fields, "").andExpect(status().is(422))
+			.andExpect(jsonPath("said").value(allOf(containsString("Traitement\u00A0: raccourcissez"),
+					containsString("Saisissez un jour"), not(containsString("??")))));
+		meet("hold", Map.of("heldOn", "bientôt", "roles", "SURGEON", "advice", " ")).andExpect(status().is(422))
+			.andExpect(content().string(allOf(containsString("href=\"#heldOn\""), containsString("href=\"#roles\""),
+					containsString("href=\"#advice\""), containsString("value=\"bientôt\""),
+					not(containsString("??")))));
+		assertThat(this.ward.seen(this.request) + this.ward.meeting(this.request)).isEmpty();
+	}
+
+	@Test
 	void whatIsSavedAgainUnchangedStaysRead() throws Exception {
 		this.ward.bring(this.request, this.anne, OpinionState.PROOF_READ);
 		this.ward.write(this.request, this.anne, "CONFIRMED");
@@ -368,7 +393,12 @@ class OpinionDeskTests {
 	void itsPagesAreFrugal() throws Exception {
 		this.ward.bring(this.request, this.anne, OpinionState.DELIVERED);
 		this.ward.ask(this.request, "Et si j’attends ?");
-		for (String path : List.of("/avis", "/rcp", "/avis/remise", "/avis/complement")) {
+		this.ward
+			.send(this.request, "/avis/medecin", this.paul,
+					Map.of("action", "answer", "patientAgrees", "YES", "heard", "CALL"), "revision",
+					this.ward.seen(this.request))
+			.andExpect(status().is(302));
+		for (String path : List.of("/avis", "/rcp", "/avis/remise", "/avis/complement", "/avis/medecin")) {
 			// a new session each time, which only MockMvc begins and stores
 			assertThat(StatementCount.of(() -> open(path, this.anne))).as(path).isBetween(1L, 10L);
 		}

@@ -133,6 +133,15 @@ public class OpinionMother {
 		});
 	}
 
+	/** The patient has told the clinic whether the treating doctor may have it. */
+	public void hears(UUID request, boolean agreed, Heard heard) {
+		inTransaction(() -> {
+			Opinion opinion = find(request);
+			opinion.answerForDoctor(new DoctorAnswer(agreed, Instant.now(), heard, opinion.getEditedBy()));
+			return this.opinions.save(opinion);
+		});
+	}
+
 	/** The secretariat has sent it on. */
 	public void sendsToDoctor(UUID request) {
 		inTransaction(() -> {

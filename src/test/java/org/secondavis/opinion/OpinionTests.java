@@ -186,10 +186,12 @@ class OpinionTests {
 		Opinion opinion = signed(Outcome.CONFIRMED);
 		opinion.deliver(List.of(), Way.ONLINE, this.anne, NOW);
 		assertThatExceptionOfType(SealedOpinionException.class).isThrownBy(() -> opinion.sentToDoctor(NOW));
-		opinion.agreeToDoctor(false, NOW);
+		opinion.answerForDoctor(DoctorAnswer.ofPatient(false, NOW));
 		assertThatExceptionOfType(SealedOpinionException.class).isThrownBy(() -> opinion.sentToDoctor(NOW));
-		opinion.agreeToDoctor(true, NOW);
+		opinion.answerForDoctor(DoctorAnswer.ofPatient(true, NOW));
 		opinion.sentToDoctor(NOW);
+		assertThatExceptionOfType(SealedOpinionException.class)
+			.isThrownBy(() -> opinion.answerForDoctor(DoctorAnswer.ofPatient(false, NOW)));
 		assertThat(this.opinions.save(opinion).getDoctorSentAt()).isEqualTo(NOW);
 	}
 

@@ -48,7 +48,8 @@ class OpinionTwoAtOnceTests {
 	@ParameterizedTest
 	@CsvSource({ ",/avis,", ",/avis/brouillon,", "DRAFT,/avis,", "DRAFT,/avis/brouillon,", "DRAFT,/avis/relecture,",
 			"PROOF_READ,/avis/signature,", "SIGNED,/avis/signature/reprise,", "SIGNED,/avis/remise,", ",/rcp,plan",
-			",/rcp,hold", "DELIVERED,/avis/complement,save", "DELIVERED,/avis/complement,sign" })
+			",/rcp,hold", "DELIVERED,/avis/complement,save", "DELIVERED,/avis/complement,sign",
+			"DELIVERED,/avis/medecin,answer" })
 	void oneHoldsAndTheOtherIsTold(OpinionState state, String path, String action) throws Exception {
 		for (int round = 0; round < 3; round++) {
 			SecondOpinionRequest request = this.ward.receive(aRequest(), this.anne);
@@ -66,6 +67,8 @@ class OpinionTwoAtOnceTests {
 				"SURGEON,RADIOTHERAPIST,PATHOLOGIST", "advice", "De " + by.name()));
 		fields.putAll(OpinionWard.complete("COMPLETED"));
 		fields.put("trial", "De " + by.name());
+		fields.put("patientAgrees", by.equals(this.anne) ? "YES" : "NO");
+		fields.put("heard", "CALL");
 		if (action != null) {
 			fields.put("action", action);
 		}

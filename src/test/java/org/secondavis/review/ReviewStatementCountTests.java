@@ -87,7 +87,7 @@ class ReviewStatementCountTests {
 		statements("/admin", session);
 		List<String> pages = new ArrayList<>(Stream.of(SettingArea.values()).map(SettingArea::path).toList());
 		pages.addAll(List.of("/admin/reglages", "/admin/comptes", "/admin/agenda", "/admin/tableau", "/admin/compteurs",
-				"/admin/journal", "/admin/conservation",
+				"/admin/journal", "/admin/conservation", "/admin/mon-compte", "/admin/mon-compte/cle",
 				"/admin/journal?reference=" + request.getReference() + "&account=" + doctor.id(),
 				"/admin/agenda?medecin=" + doctor.id(), "/admin/agenda?vue=jour",
 				"/admin/reglages/medecins/" + doctor.id(), "/admin/reglages/creneaux?doctor=" + doctor.id(),

@@ -49,6 +49,14 @@ class SignInTests extends HttpTest {
 	private JdbcClient jdbc;
 
 	@Test
+	void withoutAProviderOfIdentitiesThereIsNothingOfIt() {
+		assertThat(this.visitor.get("/connexion").body()).doesNotContain("/connexion/avec",
+				"Autres façons de se connecter");
+		assertThat(this.visitor.get("/connexion/avec/clinic").status()).isEqualTo(404);
+		assertThat(this.visitor.get("/connexion/retour/clinic?code=x&state=x").status()).isEqualTo(404);
+	}
+
+	@Test
 	void staffSignInAndOut() {
 		StaffAccount account = this.accounts.save(aMember(Role.DOCTOR));
 		assertThat(this.visitor.signIn(account.getEmail(), PASSWORD).location()).isEqualTo("/admin");
