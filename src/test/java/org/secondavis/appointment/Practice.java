@@ -18,7 +18,6 @@ import org.secondavis.request.StaffId;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -28,7 +27,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** Doctors with hours, and requests that wait for an appointment. */
-@TestComponent
 class Practice {
 
 	/** A Monday, a week after the clock's. */

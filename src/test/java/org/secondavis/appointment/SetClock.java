@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
 /** A clock that a test sets; it begins on a Monday morning. */
-@TestComponent
 @Primary
 class SetClock extends Clock {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.SafetyChanged;
 import org.secondavis.staff.SafetyChanged.What;
@@ -18,20 +18,15 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What the trail holds of changes that no trigger of the database sees. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, TestTrail.class })
+@ApplicationTest
 class SafetyTrailTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);

@@ -21,7 +21,6 @@ import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +28,6 @@ import static org.secondavis.request.RequestMother.aRequest;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
-@Import(TestTrail.class)
 class TrailControllerTests extends HttpTest {
 
 	private static final String PAGE = "/admin/journal";

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Decision;
 import org.secondavis.request.Requests;
@@ -24,10 +24,7 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** What the database does with the trail. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, TestTrail.class })
+@ApplicationTest
 class TrailTests {
 
 	@Autowired

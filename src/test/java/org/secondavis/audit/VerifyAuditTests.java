@@ -6,22 +6,16 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Whoever rules the database can alter the trail, but not unnoticed. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, TestTrail.class })
+@ApplicationTest
 class VerifyAuditTests {
 
 	@Autowired

@@ -23,7 +23,6 @@ import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -33,7 +32,6 @@ import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
 /** What the trail holds of what staff do. */
-@Import({ TestTrail.class, TestFiles.class })
 class WorkspaceTrailTests extends HttpTest {
 
 	@Autowired

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.conversation.Call;
 import org.secondavis.conversation.CallOutcome;
 import org.secondavis.conversation.Calls;
@@ -35,20 +35,13 @@ import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The log of calls, and whom to call today. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, Desk.class, Replies.class })
+@ApplicationTest
 class CallsTests {
 
 	private static final ZoneId HERE = ZoneId.of("Europe/Paris");

@@ -4,21 +4,15 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TestPostgres.class)
+@ApplicationTest
 class KnownClosuresTests {
 
 	private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);

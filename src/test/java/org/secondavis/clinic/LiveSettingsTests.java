@@ -6,22 +6,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.secondavis.ApplicationTest;
 import org.secondavis.StatementCount;
-import org.secondavis.TestPostgres;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, StatementCount.class })
+@ApplicationTest
 class LiveSettingsTests {
 
 	@Autowired

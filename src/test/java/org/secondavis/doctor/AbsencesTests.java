@@ -5,22 +5,17 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.secondavis.staff.StaffMother.aMember;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TestPostgres.class)
+@ApplicationTest
 class AbsencesTests {
 
 	private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

@@ -11,24 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.RequestMother;
 import org.secondavis.request.Requests;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.document.FileMother.pdf;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, TestFiles.class })
+@ApplicationTest
 class ScanningTests {
 
 	@Autowired

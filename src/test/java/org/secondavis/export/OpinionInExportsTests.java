@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.Vault;
 import org.secondavis.opinion.Answer;
 import org.secondavis.opinion.FirstRcp;
@@ -49,11 +49,7 @@ import org.secondavis.staff.StaffMember;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,10 +64,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * Which words of an opinion leave in which form, for each role and state: no unsigned one
  * with the secretariat, and none that the patient does not have as if it were one.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, OpinionMother.class })
+@ApplicationTest
 class OpinionInExportsTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");

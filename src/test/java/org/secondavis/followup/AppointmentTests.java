@@ -36,12 +36,10 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@Import({ Patient.class, AppointmentMother.class })
 class AppointmentTests extends HttpTest {
 
 	private static final Pattern OFFER = Pattern.compile("value=\"([0-9a-f-]{36})\"");

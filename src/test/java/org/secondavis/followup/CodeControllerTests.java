@@ -8,12 +8,10 @@ import org.secondavis.Visitor.Page;
 import org.secondavis.access.OneTimeCodes;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@Import(Patient.class)
 class CodeControllerTests extends HttpTest {
 
 	@Autowired

@@ -25,7 +25,6 @@ import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** What a patient reads once the request has ended. */
-@Import(Patient.class)
 class EndTests extends HttpTest {
 
 	@Autowired

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secondavis.ApplicationTest;
 import org.secondavis.StatementCount;
-import org.secondavis.TestPostgres;
 import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
@@ -35,22 +35,15 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Status;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@AutoConfigureMockMvc
-@Import({ TestPostgres.class, StatementCount.class, OpinionMother.class })
+@ApplicationTest
 class FollowUpControllerTests {
 
 	@Autowired

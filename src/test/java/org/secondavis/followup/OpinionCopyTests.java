@@ -17,14 +17,12 @@ import org.secondavis.opinion.Outcome;
 import org.secondavis.opinion.PatientOpinions;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The opinion in the copy of one's data. */
-@Import({ Patient.class, OpinionMother.class })
 class OpinionCopyTests extends HttpTest {
 
 	@Autowired

@@ -27,14 +27,12 @@ import org.secondavis.opinion.PatientOpinions;
 import org.secondavis.opinion.Way;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The opinion as its patient finds it. */
-@Import({ Patient.class, OpinionMother.class })
 class OpinionPageTests extends HttpTest {
 
 	private static final Pattern HIDDEN = Pattern.compile("name=\"(number|revision)\" value=\"(\\d+)\"");

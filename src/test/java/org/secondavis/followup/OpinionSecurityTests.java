@@ -22,14 +22,12 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** Nobody gets an opinion who should not, and nobody before it is delivered. */
-@Import({ Patient.class, OpinionMother.class })
 class OpinionSecurityTests extends HttpTest {
 
 	private static final String SECRET = "Une tumeur du sein de 2 cm";

@@ -29,13 +29,11 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@Import(Patient.class)
 class OwnDecisionsTests extends HttpTest {
 
 	@Autowired

@@ -51,7 +51,6 @@ import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,7 +58,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The copy of one's data that people read. */
-@Import({ Patient.class, TestFiles.class })
 class PrintedCopyTests extends HttpTest {
 
 	@Autowired

@@ -13,12 +13,10 @@ import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@Import(Patient.class)
 class QuickExitTests extends HttpTest {
 
 	@Autowired

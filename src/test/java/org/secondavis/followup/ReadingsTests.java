@@ -12,7 +12,6 @@ import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
@@ -20,7 +19,6 @@ import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
 /** What patients learn of who looked at their request. */
-@Import(Patient.class)
 class ReadingsTests extends HttpTest {
 
 	@Autowired

@@ -19,7 +19,6 @@ import org.secondavis.document.Telling;
 import org.secondavis.request.SecondOpinionRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.document.FileMother.pdf;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@Import(Patient.class)
 @TestPropertySource(properties = "secondavis.documents.uploads-per-hour=3")
 class SentPapersTests extends HttpTest {
 

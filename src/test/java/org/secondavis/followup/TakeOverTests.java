@@ -10,12 +10,10 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@Import(Patient.class)
 class TakeOverTests extends HttpTest {
 
 	@Autowired

@@ -1,6 +1,7 @@
 package org.secondavis.intake;
 
 import org.junit.jupiter.api.Test;
+import org.secondavis.ApplicationTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -9,7 +10,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WholeApplicationTest
+@ApplicationTest
 @TestPropertySource(properties = { "secondavis.guard.minimum-time=1h", "secondavis.guard.sum-question=false",
 		"secondavis.guard.requests-per-hour=1", "secondavis.guard.drafts-per-hour=2" })
 class GuardTests {

@@ -3,6 +3,7 @@ package org.secondavis.intake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.secondavis.ApplicationTest;
 import org.secondavis.Multipart;
 import org.secondavis.document.FileMother;
 
@@ -13,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WholeApplicationTest
+@ApplicationTest
 @TestPropertySource(properties = "secondavis.documents.enabled=false")
 class PapersSwitchedOffTests {
 

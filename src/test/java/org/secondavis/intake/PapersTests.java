@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.secondavis.ApplicationTest;
 import org.secondavis.Multipart;
 import org.secondavis.document.FileMother;
 import org.secondavis.document.FileOwner;
@@ -22,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.document.FileMother.pdf;
 
-@WholeApplicationTest
+@ApplicationTest
 class PapersTests {
 
 	private static final String STEP = Step.PAPERS.url();

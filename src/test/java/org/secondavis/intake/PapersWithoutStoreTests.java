@@ -2,6 +2,7 @@ package org.secondavis.intake;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.secondavis.ApplicationTest;
 import org.secondavis.Multipart;
 import org.secondavis.document.FileMother;
 
@@ -15,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What patients see while the bucket does not answer: nothing listens on port 1. */
-@WholeApplicationTest
+@ApplicationTest
 @TestPropertySource(properties = { "secondavis.documents.store=s3",
 		"secondavis.documents.s3.endpoint=http://127.0.0.1:1", "secondavis.documents.s3.bucket=files",
 		"secondavis.documents.s3.access-key=key", "secondavis.documents.s3.secret-key=secret" })

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.secondavis.ApplicationTest;
 import org.secondavis.StatementCount;
 import org.secondavis.encryption.SecretToken;
 
@@ -21,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Stopping on one device, going on with another. */
-@WholeApplicationTest
+@ApplicationTest
 class PauseTests {
 
 	private static final Pattern LINK = Pattern.compile("https://avis\\.example(/demande/reprendre/[\\w-]{43})");

@@ -2,6 +2,7 @@ package org.secondavis.intake;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.secondavis.ApplicationTest;
 import org.secondavis.StatementCount;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,7 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WholeApplicationTest
+@ApplicationTest
 class PreparationControllerTests {
 
 	private static final String URL = "/demande/preparer";

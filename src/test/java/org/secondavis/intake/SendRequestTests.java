@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+import org.secondavis.ApplicationTest;
 import org.secondavis.StatementCount;
 import org.secondavis.document.Papers;
 import org.secondavis.encryption.Vault;
@@ -42,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WholeApplicationTest
+@ApplicationTest
 class SendRequestTests {
 
 	@Autowired

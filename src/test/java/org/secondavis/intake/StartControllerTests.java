@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 
@@ -16,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WholeApplicationTest
+@ApplicationTest
 class StartControllerTests {
 
 	@Autowired

@@ -45,8 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.secondavis.ApplicationTest;
 import org.secondavis.StatementCount;
-import org.secondavis.TestPostgres;
 import org.secondavis.appointment.Visit;
 import org.secondavis.document.Availability;
 import org.secondavis.document.FileMother;
@@ -80,13 +80,9 @@ import org.secondavis.staff.StaffMember;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,10 +91,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** Requests as FHIR, judged by HL7's validator without any network. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, TestFiles.class, StatementCount.class })
+@ApplicationTest
 class FhirTests {
 
 	private static final FhirContext FHIR = FhirContext.forR4();

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.secondavis.appointment.Appointment;
@@ -34,7 +33,6 @@ import static org.secondavis.request.RequestMother.aRequest;
 
 /** What patients and the clinic read of appointments, and what calendars are told. */
 @MailTest
-@Import(AppointmentMother.class)
 class AppointmentMailsTests {
 
 	private static final String PATIENT = "zoe@patiente.example";

@@ -19,6 +19,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 import org.secondavis.TestPostgres;
+import org.secondavis.appointment.AppointmentMother;
+import org.secondavis.opinion.OpinionMother;
 
 /** The application with a real mail server, and a clock that the test sets. */
 @Target(ElementType.TYPE)
@@ -27,7 +29,7 @@ import org.secondavis.TestPostgres;
 		"secondavis.mail.max-attempts=3", "secondavis.mail.retry-after=30s",
 		"secondavis.mail.clinic=deuxieme-avis@tilleuls.example,garde@tilleuls.example" })
 @ActiveProfiles("test")
-@Import({ TestPostgres.class, MailTest.Server.class })
+@Import({ TestPostgres.class, MailTest.Server.class, AppointmentMother.class, OpinionMother.class })
 @interface MailTest {
 
 	@TestConfiguration(proxyBeanMethods = false)

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,7 +31,6 @@ import static org.secondavis.request.RequestMother.aRequest;
 
 /** What patients and the clinic read when there is an opinion, or a question about it. */
 @MailTest
-@Import(OpinionMother.class)
 class OpinionMailsTests {
 
 	private static final String PATIENT = "zoe@patiente.example";

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.RequestMother;
@@ -21,20 +21,15 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The documents that patients and their doctors get. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, OpinionMother.class })
+@ApplicationTest
 class DocumentsTests {
 
 	private static final String NO_BREAK = "\u00A0";

@@ -20,14 +20,12 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** How staff send an opinion on to the treating doctor. */
-@Import(OpinionMother.class)
 class ForDoctorTests extends HttpTest {
 
 	@Autowired

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.Vault;
 import org.secondavis.request.Requests;
 import org.secondavis.request.StaffId;
@@ -21,11 +21,8 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,9 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The rules of the written opinion, in the domain and in the database. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TestPostgres.class)
+@ApplicationTest
 class OpinionTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");

@@ -14,17 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.secondavis.StatementCount;
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
@@ -33,10 +28,7 @@ import static org.secondavis.request.RequestMother.aRequest;
  * Everything that is done with an opinion, from two browsers at the same moment: one
  * holds, the other is told.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, StatementCount.class, OpinionWard.class })
+@ApplicationTest
 class OpinionTwoAtOnceTests {
 
 	@Autowired

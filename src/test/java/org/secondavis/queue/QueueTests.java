@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.secondavis.StatementCount;
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.clinic.ClosedPeriod;
 import org.secondavis.clinic.ClosedPeriods;
 import org.secondavis.clinic.SettingGroup;
@@ -38,19 +37,12 @@ import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, StatementCount.class, Desk.class })
+@ApplicationTest
 class QueueTests {
 
 	private static final Instant NOW = Instant.now();

@@ -25,13 +25,11 @@ import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@Import(Desk.class)
 class QueueWorkTests extends HttpTest {
 
 	private static final String PASSWORD = "quatre mots bien choisis";

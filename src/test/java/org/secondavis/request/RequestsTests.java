@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.SecretToken;
 import org.secondavis.encryption.Vault;
 import org.secondavis.staff.Role;
@@ -20,20 +20,15 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TestPostgres.class)
+@ApplicationTest
 class RequestsTests {
 
 	@Autowired

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.access.KnownDevices;
 import org.secondavis.access.OneTimeCodes;
 import org.secondavis.clinic.Retention;
@@ -53,21 +53,16 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.secondavis.request.RequestMother.aRequest;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, OpinionMother.class })
+@ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
 class ErasuresTests {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.document.Availability;
 import org.secondavis.document.Paper;
 import org.secondavis.document.PaperType;
@@ -16,20 +16,13 @@ import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** What counts as seen when a request is opened: what the page shows, and no more. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, Desk.class })
+@ApplicationTest
 class OpeningsTests {
 
 	@Autowired

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.secondavis.StatementCount;
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.document.PaperType;
 import org.secondavis.encryption.Vault;
 import org.secondavis.mail.OutgoingMail.State;
@@ -29,11 +28,7 @@ import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.DispatcherServlet;
 
@@ -46,10 +41,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, StatementCount.class, Desk.class })
+@ApplicationTest
 class RequestPageTests {
 
 	@Autowired

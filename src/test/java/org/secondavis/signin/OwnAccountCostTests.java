@@ -4,33 +4,26 @@ import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.secondavis.ApplicationTest;
 import org.secondavis.StatementCount;
-import org.secondavis.TestPostgres;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.PageToken.csrf;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** What one's own account costs the database, however often somebody is signed in. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import({ TestPostgres.class, StatementCount.class })
+@ApplicationTest
 class OwnAccountCostTests {
 
 	private static final String PAGE = "/admin/mon-compte";

@@ -9,7 +9,7 @@ import org.secondavis.HttpTest;
 import org.secondavis.staff.StaffSessionsTests.SomethingHappens;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
-@Import(SomethingHappens.class)
 class StaffSessionsTests extends HttpTest {
 
 	@Autowired
@@ -73,6 +72,7 @@ class StaffSessionsTests extends HttpTest {
 	}
 
 	/** Lets something happen, once, in the middle of signing in. */
+	@TestComponent
 	static class SomethingHappens {
 
 		private record Act(String moment, Runnable what) {

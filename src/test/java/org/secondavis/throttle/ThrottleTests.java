@@ -10,21 +10,16 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.secondavis.TestPostgres;
+import org.secondavis.ApplicationTest;
 import org.secondavis.encryption.Fingerprints;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TestPostgres.class)
+@ApplicationTest
 class ThrottleTests {
 
 	private static final Duration HOUR = Duration.ofHours(1);

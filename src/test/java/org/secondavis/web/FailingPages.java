@@ -24,11 +24,19 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Pages that fail in every way, and a database that can be switched off. */
 @TestConfiguration(proxyBeanMethods = false)
+@RestController
+@RequestMapping("/information/test")
 class FailingPages {
 
 	static final String TYPED = "Zoë-secret";
 
 	static final AtomicBoolean DATABASE_DOWN = new AtomicBoolean();
+
+	private final JdbcClient jdbc;
+
+	FailingPages(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
 
 	@Bean
 	static BeanPostProcessor switchableDatabase() {
@@ -58,59 +66,47 @@ class FailingPages {
 
 	}
 
-	/** A local class, so that the component scan of other tests passes it by. */
-	@Bean
-	Object failingController(JdbcClient jdbc) {
-		@RestController
-		@RequestMapping("/information/test")
-		class FailingController {
+	@GetMapping("/status/{status}")
+	String status(@PathVariable int status) {
+		throw new ResponseStatusException(HttpStatusCode.valueOf(status), TYPED);
+	}
 
-			@GetMapping("/status/{status}")
-			String status(@PathVariable int status) {
-				throw new ResponseStatusException(HttpStatusCode.valueOf(status), TYPED);
-			}
+	@GetMapping("/unforeseen")
+	String unforeseen() {
+		throw new IllegalStateException(TYPED, new IllegalArgumentException(TYPED));
+	}
 
-			@GetMapping("/unforeseen")
-			String unforeseen() {
-				throw new IllegalStateException(TYPED, new IllegalArgumentException(TYPED));
-			}
+	@GetMapping("/overtaken")
+	String overtaken() {
+		throw new OptimisticLockingFailureException(TYPED);
+	}
 
-			@GetMapping("/overtaken")
-			String overtaken() {
-				throw new OptimisticLockingFailureException(TYPED);
-			}
+	@GetMapping("/broken-constraint")
+	String brokenConstraint() {
+		insert();
+		return insert();
+	}
 
-			@GetMapping("/broken-constraint")
-			String brokenConstraint() {
-				insert();
-				return insert();
-			}
+	private String insert() {
+		this.jdbc.sql("""
+				insert into staff_account (id, version, email, name, role, created_at)
+				values (gen_random_uuid(), 0, ?, ?, 'DOCTOR', now())""").params(TYPED, TYPED).update();
+		return "";
+	}
 
-			String insert() {
-				jdbc.sql("""
-						insert into staff_account (id, version, email, name, role, created_at)
-						values (gen_random_uuid(), 0, ?, ?, 'DOCTOR', now())""").params(TYPED, TYPED).update();
-				return "";
-			}
+	@GetMapping("/database")
+	String database() {
+		return this.jdbc.sql("select 'fine'").query(String.class).single();
+	}
 
-			@GetMapping("/database")
-			String database() {
-				return jdbc.sql("select 'fine'").query(String.class).single();
-			}
+	@GetMapping("/number")
+	String number(@RequestParam int n) {
+		return Integer.toString(n);
+	}
 
-			@GetMapping("/number")
-			String number(@RequestParam int n) {
-				return Integer.toString(n);
-			}
-
-			@PostMapping("/form")
-			String form(@RequestParam String text) {
-				return text;
-			}
-
-		}
-
-		return new FailingController();
+	@PostMapping("/form")
+	String form(@RequestParam String text) {
+		return text;
 	}
 
 }
