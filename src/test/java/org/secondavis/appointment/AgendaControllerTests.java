@@ -187,7 +187,8 @@ class AgendaControllerTests {
 		}
 		for (String query : new String[] { "?vue=jour&jour=2026-11-30",
 				"?vue=semaine&jour=" + LocalDate.of(2026, 11, 30), "?medecin=" + this.doctor.id() }) {
-			assertThat(Practice.statements(this.mvc, "/admin/agenda" + query, this.admin)).as(query).isLessThan(10);
+			assertThat(this.practice.statements(this.mvc, "/admin/agenda" + query, this.admin)).as(query)
+				.isLessThan(10);
 		}
 	}
 

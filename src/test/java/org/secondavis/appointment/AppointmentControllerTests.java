@@ -305,7 +305,7 @@ class AppointmentControllerTests {
 		String url = page() + "?doctor=" + this.doctor.id();
 		this.mvc.perform(get(url).with(user(this.paul))); // closed days are read now and
 															// then
-		assertThat(Practice.statements(this.mvc, url, this.paul)).isLessThan(10);
+		assertThat(this.practice.statements(this.mvc, url, this.paul)).isLessThan(10);
 	}
 
 	private ResultActions show(String query) throws Exception {

@@ -17,13 +17,15 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.StaffId;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.secondavis.PageToken.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** Doctors with hours, and requests that wait for an appointment. */
@@ -130,11 +132,17 @@ class Practice {
 	}
 
 	/** What a page costs the database, with the session of somebody who has signed in. */
-	static long statements(MockMvc mvc, String url, StaffMember who) throws Exception {
-		Cookie session = mvc.perform(get(url).with(user(who))).andReturn().getResponse().getCookie("SESSION");
+	long statements(MockMvc mvc, String url, StaffMember who) throws Exception {
+		this.jdbc.sql("update staff_account set password_hash = ? where id = ?")
+			.params(StaffMother.HASH, who.id())
+			.update();
+		Cookie session = mvc.perform(
+				post("/connexion").param("username", who.email()).param("password", StaffMother.PASSWORD).with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getCookie("SESSION");
 		assertThat(session).isNotNull();
-		return StatementCount
-			.of(() -> mvc.perform(get(url).cookie(session).with(user(who))).andExpect(status().isOk()));
+		return StatementCount.of(() -> mvc.perform(get(url).cookie(session)).andExpect(status().isOk()));
 	}
 
 	/** What is held or booked, as the database sees it. */

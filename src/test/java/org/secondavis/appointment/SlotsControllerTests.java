@@ -164,7 +164,7 @@ class SlotsControllerTests {
 			this.practice.keepsMondays(this.practice.employ("Médecin " + i, Role.DOCTOR));
 		}
 		String url = PAGE + "?doctor=" + this.doctor.id();
-		assertThat(Practice.statements(this.mvc, url, this.paul)).isLessThan(10);
+		assertThat(this.practice.statements(this.mvc, url, this.paul)).isLessThan(10);
 	}
 
 	private MockHttpServletRequestBuilder week() {

@@ -10,7 +10,7 @@ public final class StaffMother {
 
 	public static final String PASSWORD = "quatre mots bien choisis";
 
-	private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+	public static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
