@@ -121,7 +121,8 @@ class OpenIdTests extends HttpTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "acr, eidas2, 200", "acr, eidas3, 200", "acr, eidas1, 302", "amr, hwk, 200", "amr, pwd, 302" })
+	@CsvSource({ "acr, eidas2, 200", "acr, eidas3, 200", "acr, eidas1, 302", "amr, mfa, 200", "amr, hwk, 302",
+			"amr, otp, 302", "amr, pwd, 302" })
 	void theSettingsSayWhatCountsAsTwoFactors(String claim, String value, int status) {
 		this.provider.seat(this.subject, Map.of("email", this.account.getEmail(), "email_verified", true, claim,
 				claim.equals("amr") ? List.of(value) : value));
