@@ -215,6 +215,16 @@ class OpenIdTests extends HttpTest {
 		assertThat(this.visitor.get("/admin").location()).isEqualTo("/connexion");
 	}
 
+	/** One provider must not have its answer taken for another's. */
+	@Test
+	void anAnswerThatComesBackByTheWayOfAnotherProviderIsRefused(CapturedOutput output) {
+		Page start = this.visitor.get(START);
+		String answer = this.visitor.get(start.header("Location")).header("Location");
+		assertThat(this.visitor.get(answer.replace("/retour/clinic?", "/retour/card?")).location()).isEqualTo(FAILED);
+		assertThat(this.visitor.get("/admin").location()).isEqualTo("/connexion");
+		assertThat(output).contains("A sign-in by a provider of identities failed: mixed_up_provider");
+	}
+
 	@Test
 	void aProviderThatIsDownIsSaidToBeAndHoldsUpNothingElse(CapturedOutput output) {
 		Page page = this.visitor.get("/connexion/avec/away");
