@@ -95,13 +95,19 @@ class Archives {
 			List<PatientFile> sent, Map<PatientFile, String> names, Parcel parcel) throws IOException {
 		parcel.add("demande.pdf", "application/pdf", printed);
 		parcel.add("demande.fhir.json", "application/fhir+json", bundle);
+		List<Manifest.LeftOut> leftOut = new ArrayList<>();
 		int number = 0;
 		for (DeliveredDocument opinion : opinions) {
 			number++;
-			parcel.add("avis/%02d-%s-%s.pdf".formatted(number, opinion.addendum() ? "complement" : "avis",
-					opinion.forDoctor() ? "medecin" : "patient"), "application/pdf", opinion.content());
+			String name = "avis/%02d-%s-%s.pdf".formatted(number, opinion.addendum() ? "complement" : "avis",
+					opinion.forDoctor() ? "medecin" : "patient");
+			if (opinion.isReadable()) {
+				parcel.add(name, "application/pdf", opinion.content());
+			}
+			else {
+				leftOut.add(new Manifest.LeftOut(name, "application/pdf", 0, Reason.UNREADABLE));
+			}
 		}
-		List<Manifest.LeftOut> leftOut = new ArrayList<>();
 		for (PatientFile file : sent) {
 			Reason reason = add(file, names.getOrDefault(file, ""), parcel);
 			if (reason != null) {

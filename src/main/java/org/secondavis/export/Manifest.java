@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param application the version of the application that made it
  * @param entries all that is in it, but for this list and the sums for {@code sha256sum}
- * @param leftOut the files that the patient sent and that are not in it
+ * @param leftOut what belongs into it and is missing: files that the patient sent, and
+ * documents of the opinion
  */
 record Manifest(String format, String reference, Instant createdAt, String application, List<Entry> entries,
 		List<LeftOut> leftOut) {
@@ -40,9 +41,10 @@ record Manifest(String format, String reference, Instant createdAt, String appli
 	/**
 	 * A file that is not in it.
 	 *
-	 * @param name what the patient called it; none if that cannot be read
+	 * @param name what the patient called it, none if that cannot be read; or where a
+	 * document of the opinion would lie
 	 * @param type what its content is
-	 * @param size in bytes
+	 * @param size in bytes; 0 if that cannot be known
 	 * @param reason why
 	 */
 	record LeftOut(@Nullable String name, String type, long size, Reason reason) {

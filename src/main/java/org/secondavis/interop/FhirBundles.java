@@ -108,7 +108,10 @@ public class FhirBundles {
 		writer.visits(visits);
 		opinion.ifPresent((one) -> Optional.ofNullable(open(() -> one.words(this.vault)))
 			.ifPresent((words) -> writer.opinion(one, words,
-					this.documents.of(id).stream().filter((document) -> !document.forDoctor()).toList())));
+					this.documents.of(id)
+						.stream()
+						.filter((document) -> !document.forDoctor() && document.isReadable())
+						.toList())));
 		return writer.bundle();
 	}
 

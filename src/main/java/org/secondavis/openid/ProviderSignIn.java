@@ -21,6 +21,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -89,6 +92,7 @@ class ProviderSignIn implements AuthenticationManager {
 
 	private OAuth2LoginAuthenticationToken ask(Authentication attempt) {
 		try {
+			requireOwnWay((OAuth2LoginAuthenticationToken) attempt);
 			return (OAuth2LoginAuthenticationToken) Objects.requireNonNull(this.provider.authenticate(attempt));
 		}
 		catch (AuthenticationException ex) {
@@ -98,6 +102,24 @@ class ProviderSignIn implements AuthenticationManager {
 			this.signIns.publishAuthenticationFailure(new BadCredentialsException("Refused"), attempt);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Each provider sends people back by a way of its own. What comes by another one was
+	 * made by another provider, whose code must not be shown to the one that was asked
+	 * (RFC 9700, 4.4).
+	 */
+	private static void requireOwnWay(OAuth2LoginAuthenticationToken attempt) {
+		OAuth2AuthorizationExchange exchange = attempt.getAuthorizationExchange();
+		if (!Objects.equals(wayOf(exchange.getAuthorizationRequest().getRedirectUri()),
+				wayOf(exchange.getAuthorizationResponse().getRedirectUri()))) {
+			throw new OAuth2AuthenticationException(new OAuth2Error("mixed_up_provider"));
+		}
+	}
+
+	// what stands before it may differ behind a proxy
+	private static @Nullable String wayOf(@Nullable String address) {
+		return (address != null) ? address.substring(address.lastIndexOf('/') + 1) : null;
 	}
 
 	private static String registrationOf(Authentication attempt) {

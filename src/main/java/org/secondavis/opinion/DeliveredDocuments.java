@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.secondavis.encryption.Place;
+import org.secondavis.encryption.UnreadableException;
 import org.secondavis.encryption.Vault;
 
 /** Hands out the documents that patients and their doctors have, for exports. */
@@ -39,19 +40,24 @@ public class DeliveredDocuments {
 		this.vault = vault;
 	}
 
-	/**
-	 * All of a request, the oldest first.
-	 * @throws org.secondavis.encryption.UnreadableException if one cannot be opened
-	 */
+	/** All of a request, the oldest first, those too that cannot be opened. */
 	public List<DeliveredDocument> of(UUID request) {
 		return this.jdbc.sql(OF_REQUEST).param("request", request).query((row, number) -> document(row)).list();
 	}
 
 	private DeliveredDocument document(ResultSet row) throws SQLException {
-		byte[] content = this.vault.open(row.getBytes("content"), byte[].class,
-				new Place("opinion_document", "content", row.getObject("id", UUID.class)));
 		return new DeliveredDocument(row.getString("audience").equals("DOCTOR"), row.getBoolean("addendum"),
-				row.getObject("made_at", OffsetDateTime.class).toInstant(), content);
+				row.getObject("made_at", OffsetDateTime.class).toInstant(), content(row));
+	}
+
+	private byte[] content(ResultSet row) throws SQLException {
+		try {
+			return this.vault.open(row.getBytes("content"), byte[].class,
+					new Place("opinion_document", "content", row.getObject("id", UUID.class)));
+		}
+		catch (UnreadableException ex) {
+			return new byte[0];
+		}
 	}
 
 }

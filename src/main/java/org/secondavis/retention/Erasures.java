@@ -2,8 +2,13 @@ package org.secondavis.retention;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,18 +92,43 @@ public class Erasures {
 						due.reason(), due.at()));
 			return;
 		}
-		Optional<SecondOpinionRequest> erased;
+		Set<UUID> failed = new HashSet<>();
+		boolean more;
 		do {
-			erased = Optional.ofNullable(this.transaction.execute((status) -> eraseNext().orElse(null)));
-			erased.ifPresent((request) -> logger.info("Request {} erased", request.getReference()));
+			more = eraseNext(failed);
 		}
-		while (erased.isPresent());
+		while (more);
 	}
 
-	private Optional<SecondOpinionRequest> eraseNext() {
-		Optional<SecondOpinionRequest> due = this.schedule.lockNext().flatMap(this.requests::findById);
-		due.ifPresent(this::erase);
-		return due;
+	/**
+	 * Erases the next one.
+	 * @param failed those that could not be erased; they hold up no other, and wait for
+	 * the next run
+	 * @return whether there was one
+	 */
+	private boolean eraseNext(Set<UUID> failed) {
+		AtomicReference<@Nullable SecondOpinionRequest> next = new AtomicReference<>();
+		try {
+			this.transaction.executeWithoutResult(
+					(status) -> this.schedule.lockNext(failed).flatMap(this.requests::findById).ifPresent((request) -> {
+						next.set(request);
+						erase(request);
+					}));
+		}
+		catch (RuntimeException ex) {
+			SecondOpinionRequest request = next.get();
+			if (request == null) {
+				throw ex;
+			}
+			failed.add(request.getId());
+			logger.error("Request {} could not be erased: {}", request.getReference(), ex.getClass().getSimpleName());
+			return true;
+		}
+		SecondOpinionRequest request = next.get();
+		if (request != null) {
+			logger.info("Request {} erased", request.getReference());
+		}
+		return request != null;
 	}
 
 }

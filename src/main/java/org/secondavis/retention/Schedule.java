@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -69,9 +70,13 @@ class Schedule {
 	/**
 	 * A request whose time is over, which nobody else can change or erase until the
 	 * caller's transaction ends; one that is just being changed or erased is passed over.
+	 * @param but requests that are passed over too
 	 */
-	Optional<UUID> lockNext() {
-		return until("select r.id " + DUE + " limit 1 for update of r skip locked", Duration.ZERO).query(UUID.class)
+	Optional<UUID> lockNext(Set<UUID> but) {
+		return until("select r.id " + DUE + " and r.id <> all (:but::uuid[]) limit 1 for update of r skip locked",
+				Duration.ZERO)
+			.param("but", but.stream().map(UUID::toString).toArray(String[]::new))
+			.query(UUID.class)
 			.optional();
 	}
 

@@ -211,6 +211,23 @@ class ArchiveTests {
 	}
 
 	@Test
+	void anOpinionThatCannotBeOpenedIsNamedWithTheReasonToo() throws Exception {
+		opinion(true);
+		this.jdbc.sql("""
+				with whole as (delete from opinion_document d using opinion o
+				    where d.opinion_id = o.id and o.request_id = :id and d.audience = 'PATIENT' returning d.*)
+				insert into opinion_document (id, opinion_id, audience, language, content, made_at)
+				select gen_random_uuid(), opinion_id, audience, language, '\\x00', made_at from whole""")
+			.param("id", this.request.getId())
+			.update();
+		Map<String, byte[]> archive = archive();
+		assertThat(archive.keySet()).noneMatch((name) -> name.startsWith("avis/")).contains("demande.pdf");
+		assertThat(this.json.readTree(archive.get("manifest.json")).get("leftOut"))
+			.extracting((one) -> one.get("name").asString("-") + " " + one.get("reason").asString())
+			.containsExactly("avis/01-avis-patient.pdf UNREADABLE");
+	}
+
+	@Test
 	void filesOfOneNameAreToldApart() throws Exception {
 		this.files.send(this.request.getId(), "scan.pdf", FileMother.pdf("1"));
 		this.files.send(this.request.getId(), "scan.pdf", FileMother.pdf("2"));

@@ -164,6 +164,14 @@ class FiguresTests extends HttpTest {
 		}
 	}
 
+	/** Requests are erased sooner than the longest period is over. */
+	@Test
+	void thePageSaysThatWhatIsErasedIsNotCounted() {
+		signIn(Role.SECRETARIAT);
+		assertThat(this.visitor.get("/admin/tableau").body()).contains("effacées ne sont plus comptées");
+		assertThat(this.visitor.get("/admin/tableau?lang=en").body()).contains("erased are no longer counted");
+	}
+
 	@Test
 	void datesThatMakeNoSenseAreKeptAndExplained() {
 		signIn(Role.ADMIN);

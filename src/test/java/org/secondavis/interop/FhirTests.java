@@ -250,6 +250,21 @@ class FhirTests {
 	}
 
 	@Test
+	void aDocumentThatCannotBeOpenedIsMissingAndTheRestIsThere() throws Exception {
+		SecondOpinionRequest request = full();
+		this.jdbc.sql("""
+					with whole as (delete from opinion_document d using opinion o
+				    where d.opinion_id = o.id and o.request_id = :id and d.audience = 'PATIENT' returning d.*)
+				insert into opinion_document (id, opinion_id, audience, language, content, made_at)
+					select gen_random_uuid(), opinion_id, audience, language, '\\x00', made_at from whole""")
+			.param("id", request.getId())
+			.update();
+		DiagnosticReport report = one(bundle(request, "fr"), DiagnosticReport.class);
+		assertThat(report.getPresentedForm()).isEmpty();
+		assertThat(report.getConclusion()).contains("Opérer d’abord");
+	}
+
+	@Test
 	void itCostsFewStatements() throws Exception {
 		SecondOpinionRequest request = full();
 		assertThat(StatementCount.of(() -> bundle(request, "fr"))).isLessThan(10);

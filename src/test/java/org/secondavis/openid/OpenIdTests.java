@@ -121,7 +121,8 @@ class OpenIdTests extends HttpTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "acr, eidas2, 200", "acr, eidas3, 200", "acr, eidas1, 302", "amr, hwk, 200", "amr, pwd, 302" })
+	@CsvSource({ "acr, eidas2, 200", "acr, eidas3, 200", "acr, eidas1, 302", "amr, mfa, 200", "amr, hwk, 302",
+			"amr, otp, 302", "amr, pwd, 302" })
 	void theSettingsSayWhatCountsAsTwoFactors(String claim, String value, int status) {
 		this.provider.seat(this.subject, Map.of("email", this.account.getEmail(), "email_verified", true, claim,
 				claim.equals("amr") ? List.of(value) : value));
@@ -212,6 +213,16 @@ class OpenIdTests extends HttpTest {
 		this.visitor.get(START);
 		assertThat(this.visitor.get("/connexion/retour/clinic").location()).isEqualTo(FAILED);
 		assertThat(this.visitor.get("/admin").location()).isEqualTo("/connexion");
+	}
+
+	/** One provider must not have its answer taken for another's. */
+	@Test
+	void anAnswerThatComesBackByTheWayOfAnotherProviderIsRefused(CapturedOutput output) {
+		Page start = this.visitor.get(START);
+		String answer = this.visitor.get(start.header("Location")).header("Location");
+		assertThat(this.visitor.get(answer.replace("/retour/clinic?", "/retour/card?")).location()).isEqualTo(FAILED);
+		assertThat(this.visitor.get("/admin").location()).isEqualTo("/connexion");
+		assertThat(output).contains("A sign-in by a provider of identities failed: mixed_up_provider");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -310,7 +311,7 @@ class ErasuresTests {
 		ExecutorService other = Executors.newSingleThreadExecutor();
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				assertThat(this.schedule.lockNext()).isPresent();
+				assertThat(this.schedule.lockNext(Set.of())).isPresent();
 				assertThat(other.submit(this.erasures::eraseDue)).succeedsWithin(Duration.ofSeconds(30));
 				assertThat(count()).isEqualTo(1);
 			});
@@ -318,6 +319,28 @@ class ErasuresTests {
 		finally {
 			other.shutdownNow();
 		}
+	}
+
+	@Test
+	void oneThatCannotBeErasedKeepsNoOtherAndIsTriedAgain(CapturedOutput output) {
+		SecondOpinionRequest stuck = closed(now().minus(Duration.ofDays(400)));
+		closed(now().minus(Duration.ofDays(400)));
+		closed(now().minus(Duration.ofDays(400)));
+		this.jdbc.sql("""
+				create function stay() returns trigger language plpgsql as 'begin raise exception ''stuck''; end';
+				create trigger stay before delete on second_opinion_request for each row
+				    when (old.reference = '%s') execute function stay()""".formatted(stuck.getReference())).update();
+		try {
+			this.erasures.eraseDue();
+		}
+		finally {
+			this.jdbc.sql("drop function stay() cascade").update();
+		}
+		assertThat(count()).isEqualTo(1);
+		assertThat(output).contains("Request %s could not be erased".formatted(stuck.getReference()))
+			.doesNotContain("Request %s erased".formatted(stuck.getReference()));
+		this.erasures.eraseDue();
+		assertThat(count()).isZero();
 	}
 
 	@Test
