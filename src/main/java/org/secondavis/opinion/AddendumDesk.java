@@ -71,6 +71,8 @@ class AddendumDesk {
 		}
 		if (signed) {
 			draft.signAndDeliver(opinion, this.vault, by, this.clock.instant());
+			request.growBeyondHandOver();
+			this.requests.save(request);
 		}
 		this.addenda.save(draft);
 	}

@@ -71,7 +71,8 @@ public class PatientOpinions {
 	 * too many
 	 */
 	public void ask(Reference reference, int number, String text) {
-		DeliveredOpinion seen = find(lock(reference));
+		SecondOpinionRequest request = lock(reference);
+		DeliveredOpinion seen = find(request);
 		List<OpinionQuestion> asked = seen.questions();
 		if (number >= 1 && number <= asked.size() && asked.get(number - 1).text(this.vault).equals(text)) {
 			return;
@@ -80,6 +81,8 @@ public class PatientOpinions {
 			throw new OpinionOvertakenException();
 		}
 		this.questions.save(OpinionQuestion.ask(seen.opinion(), number, text, this.vault, this.clock.instant()));
+		request.growBeyondHandOver();
+		this.requests.save(request);
 	}
 
 	/**

@@ -193,6 +193,14 @@ public class SecondOpinionRequest extends AbstractAggregateRoot<SecondOpinionReq
 	}
 
 	/**
+	 * Something has come that does not lie in the clinic's own records yet: it stays here
+	 * until it is handed over too.
+	 */
+	public void growBeyondHandOver() {
+		this.handedOverAt = null;
+	}
+
+	/**
 	 * Ends here because another clinic or service is the right one.
 	 * @throws UnkindEndException if the patient was not told, or not where to turn to
 	 */

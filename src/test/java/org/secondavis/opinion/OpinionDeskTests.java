@@ -54,6 +54,9 @@ class OpinionDeskTests {
 	private Requests requests;
 
 	@Autowired
+	private PatientOpinions patient;
+
+	@Autowired
 	private Rcps meetings;
 
 	@Autowired
@@ -387,6 +390,41 @@ class OpinionDeskTests {
 			.andExpect(status().is(302));
 		assertThat(queue("?flag=question&status=DELIVERED")).doesNotContain(this.request.getReference().value());
 		assertThat(read("?lang=en", this.anne)).contains("Addition to the opinion delivered").doesNotContain("??");
+	}
+
+	/** It would be erased with the clock of what lies in the clinic's records. */
+	@Test
+	void whatFollowsAHandOverHasToBeHandedOverToo() throws Exception {
+		this.ward.bring(this.request, this.anne, OpinionState.DELIVERED);
+		handOver();
+		this.patient.ask(this.request.getReference(), 1, "Et si j’attends ?");
+		assertThat(handedOver()).isFalse();
+		assertThat(read("", this.paul)).contains("/verser\"");
+		handOver();
+		assertThat(handedOver()).isTrue();
+		Map<String, String> addendum = Map.of("addition", "Rien", "question", question());
+		this.ward.send(this.request, "/avis/complement", this.anne, with(addendum, "save"), "seen", "")
+			.andExpect(status().is(302));
+		assertThat(handedOver()).as("a draft is nobody’s record").isTrue();
+		this.ward.send(this.request, "/avis/complement", this.anne, with(addendum, "sign"), "seen", added())
+			.andExpect(status().is(302));
+		assertThat(handedOver()).isFalse();
+	}
+
+	private void handOver() {
+		this.jdbc.sql("update second_opinion_request set handed_over_at = now() where id = ?")
+			.param(this.request.getId())
+			.update();
+	}
+
+	private boolean handedOver() {
+		return this.requests.findByReference(this.request.getReference()).orElseThrow().getHandedOverAt() != null;
+	}
+
+	private static Map<String, String> with(Map<String, String> fields, String action) {
+		Map<String, String> all = new HashMap<>(fields);
+		all.put("action", action);
+		return all;
 	}
 
 	@Test
