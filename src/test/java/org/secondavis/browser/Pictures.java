@@ -30,10 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Goes through every page and error state, in French and English: pictures go to
- * {@code target/screenshots}; axe-core must find nothing, in light or dark, no page may
- * scroll sideways at any width or ask a third party for anything. Colours are the same in
- * every language, and are looked at in French.
+ * Goes through every page and error state, in French and English: axe-core must find
+ * nothing, in light or dark, no page may scroll sideways at any width or ask a third
+ * party for anything. Colours are the same in every language, and are looked at in
+ * French. With {@code -Dpictures=true}, pictures for people go to
+ * {@code target/screenshots}.
  */
 abstract class Pictures {
 
@@ -181,6 +182,9 @@ abstract class Pictures {
 	}
 
 	private void shoot(Page page, String file) {
+		if (!Boolean.getBoolean("pictures")) {
+			return;
+		}
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setType(ScreenshotType.JPEG)
 			.setQuality(80)
