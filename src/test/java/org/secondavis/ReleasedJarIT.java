@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Test;
@@ -101,8 +103,26 @@ class ReleasedJarIT {
 		}
 	}
 
-	/** Starts the jar with good settings, which each argument may replace. */
+	/** The image's build starts it once, to learn which classes it needs. */
+	@Test
+	void canBeRehearsedWithoutADatabase() throws Exception {
+		List<String> options = Pattern.compile("-Dspring\\.\\S+")
+			.matcher(Files.readString(Path.of("Dockerfile")))
+			.results()
+			.map(MatchResult::group)
+			.toList();
+		assertThat(options).contains("-Dspring.context.exit=onRefresh");
+		try (Program program = start(options, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/rehearsal")) {
+			assertThat(program.awaitEnd()).as(() -> String.join("\n", program.output())).isZero();
+		}
+	}
+
 	private Program start(String... arguments) {
+		return start(List.of(), arguments);
+	}
+
+	/** Starts the jar with good settings, which each argument may replace. */
+	private Program start(List<String> options, String... arguments) {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("--spring.config.additional-location", "file:src/test/resources/application-test.properties");
 		settings.put("--spring.datasource.url", this.database.getJdbcUrl());
@@ -113,7 +133,8 @@ class ReleasedJarIT {
 			String[] setting = argument.split("=", 2);
 			settings.put(setting[0], setting[1]);
 		}
-		List<String> command = new ArrayList<>(List.of("-jar", jar().toString()));
+		List<String> command = new ArrayList<>(options);
+		command.addAll(List.of("-jar", jar().toString()));
 		settings.forEach((name, value) -> command.add(name + "=" + value));
 		return Program.java(command.toArray(String[]::new));
 	}

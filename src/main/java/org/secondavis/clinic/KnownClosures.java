@@ -16,7 +16,7 @@ class KnownClosures implements Closures {
 	private final Remembered<List<ClosedPeriod>> periods;
 
 	KnownClosures(ClosedPeriods periods) {
-		this.periods = new Remembered<>(periods::findAllByOrderByFirstDay);
+		this.periods = new Remembered<>(periods::findAllByOrderByFirstDay, List.of());
 	}
 
 	@Override

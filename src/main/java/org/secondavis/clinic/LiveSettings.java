@@ -30,7 +30,7 @@ public class LiveSettings implements CurrentClinic {
 		this.jdbc = jdbc;
 		this.clinic = clinic;
 		this.targets = targets;
-		this.last = new Remembered<>(this::read);
+		this.last = new Remembered<>(this::read, new Reading(clinic, targets));
 	}
 
 	@Override

@@ -21,9 +21,14 @@ final class Remembered<T> {
 
 	private volatile T value;
 
-	Remembered(Supplier<T> source) {
+	/**
+	 * Reads it for the first time.
+	 * @param before what holds until it can be read
+	 */
+	Remembered(Supplier<T> source, T before) {
 		this.source = source;
-		this.value = source.get();
+		this.value = before;
+		readAgain();
 	}
 
 	T get() {
