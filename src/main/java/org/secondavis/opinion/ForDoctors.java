@@ -95,11 +95,14 @@ class ForDoctors {
 			.orElseThrow(OpinionOvertakenException::new);
 		DeliveredOpinion found = this.delivered.find(request.getId()).orElseThrow(OpinionOvertakenException::new);
 		Opinion opinion = found.opinion();
+		if (opinion.getDoctorSentAt() != null) {
+			throw new OpinionOvertakenException();
+		}
 		DoctorAnswer known = opinion.getDoctorAnswer();
 		if (known != null && known.agreed() == form.agreed() && known.heard() == form.how()) {
 			return;
 		}
-		if (opinion.revision() != Revision.of(form.revision()) || opinion.getDoctorSentAt() != null) {
+		if (opinion.revision() != Revision.of(form.revision())) {
 			throw new OpinionOvertakenException();
 		}
 		DoctorAnswer answer = new DoctorAnswer(form.agreed(), this.clock.instant(), form.how(), new StaffId(me.id()));

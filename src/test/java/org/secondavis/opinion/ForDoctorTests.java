@@ -161,6 +161,20 @@ class ForDoctorTests extends HttpTest {
 		assertThat(this.mother.find(this.request.getId()).mayGoToDoctor()).isTrue();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "LETTER", "CALL" })
+	void whatIsNotedAfterItWasSentIsRefusedWhateverIsFilledIn(String heard) {
+		agree(true);
+		int seen = revision();
+		this.visitor.post(this.page, "revision", Integer.toString(seen));
+		for (String answer : new String[] { "", "YES", "NO" }) {
+			Page late = answer(seen, answer, heard);
+			assertThat(late.status()).isEqualTo(409);
+			assertThat(late.body()).contains("Quelque chose a changé").doesNotContain("??");
+		}
+		assertThat(acts()).containsExactly("DOCTOR_YES null", "DOCTOR_SENT null");
+	}
+
 	@Test
 	void aDoubleClickNotesOneAnswer() {
 		int seen = revision();
