@@ -61,7 +61,7 @@ class MessagesController {
 		if (!this.throttle.permits("message", request.getReference().value(), MESSAGES_PER_HOUR, Duration.ofHours(1))) {
 			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
 		}
-		this.conversation.write(request.getId(), form);
+		this.conversation.write(request.getReference(), form);
 		return new ModelAndView("redirect:/suivi/%s/messages?avis=envoye".formatted(token.value()));
 	}
 

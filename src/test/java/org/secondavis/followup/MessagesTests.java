@@ -75,7 +75,7 @@ class MessagesTests extends HttpTest {
 		ExecutorService pool = Executors.newFixedThreadPool(4);
 		try {
 			Callable<Boolean> click = () -> {
-				this.conversation.write(this.patient.request().getId(), new MessageForm("Bonjour", "a"));
+				this.conversation.write(this.patient.request().getReference(), new MessageForm("Bonjour", "a"));
 				return true;
 			};
 			pool.invokeAll(List.of(click, click, click, click)).forEach((done) -> assertThat(done).isDone());
@@ -85,6 +85,19 @@ class MessagesTests extends HttpTest {
 		}
 		assertThat(stored()).hasSize(1);
 		assertThat(this.patient.mails()).hasSize(1);
+	}
+
+	/** It would be erased with the clock of what lies in the clinic's records. */
+	@Test
+	void aMessageThatFollowsAHandOverHasToBeHandedOverToo() {
+		this.jdbc.sql("update second_opinion_request set status = 'CLOSED', handed_over_at = now() where id = ?")
+			.param(this.patient.request().getId())
+			.update();
+		write("Bonjour", "a");
+		assertThat(this.jdbc.sql("select handed_over_at is null from second_opinion_request where id = ?")
+			.param(this.patient.request().getId())
+			.query(Boolean.class)
+			.single()).isTrue();
 	}
 
 	@Test
