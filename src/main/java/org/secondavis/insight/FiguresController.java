@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Shows staff the figures, and hands them out for a spreadsheet. */
 @Controller
@@ -32,8 +33,8 @@ class FiguresController {
 
 	@GetMapping("/admin/tableau")
 	ModelAndView show(@RequestParam(defaultValue = "") String du, @RequestParam(defaultValue = "") String au) {
-		Optional<Period> asked = Period.of(du, au);
-		boolean wrong = asked.isEmpty() && !(du + au).isBlank();
+		Optional<Period> asked = asked(du, au);
+		boolean wrong = asked.isEmpty();
 		Period period = asked.orElseGet(this::usual);
 		List<Period> usual = Period.MONTHS.stream()
 			.map((months) -> Period.months(months, this.figures.today()))
@@ -47,10 +48,19 @@ class FiguresController {
 			.addObject("wrong", wrong);
 	}
 
+	/** Days that make no sense are explained by the page. */
 	@GetMapping("/admin/tableau.csv")
 	void download(@RequestParam(defaultValue = "") String du, @RequestParam(defaultValue = "") String au, Locale locale,
 			HttpServletResponse response) throws IOException {
-		Period period = Period.of(du, au).orElseGet(this::usual);
+		Period period = asked(du, au).orElse(null);
+		if (period == null) {
+			response.sendRedirect(UriComponentsBuilder.fromPath("/admin/tableau")
+				.queryParam("du", "{du}")
+				.queryParam("au", "{au}")
+				.build(du, au)
+				.toString());
+			return;
+		}
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment()
@@ -58,6 +68,10 @@ class FiguresController {
 					.build()
 					.toString());
 		this.sheet.write(this.figures.of(period), locale, response.getOutputStream());
+	}
+
+	private Optional<Period> asked(String du, String au) {
+		return (du + au).isBlank() ? Optional.of(usual()) : Period.of(du, au);
 	}
 
 	private Period usual() {

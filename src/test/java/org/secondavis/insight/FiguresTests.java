@@ -178,6 +178,9 @@ class FiguresTests extends HttpTest {
 		Visitor.Page page = this.visitor.get("/admin/tableau?du=2026-03-29&au=hier");
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.body()).contains("Nous ne comprenons pas ces dates", "value=\"hier\"");
+		Visitor.Page file = this.visitor.get("/admin/tableau.csv?du=2026-03-29&au=hier+soir");
+		assertThat(file.status()).isEqualTo(302);
+		assertThat(file.header("Location")).endsWith("/admin/tableau?du=2026-03-29&au=hier%20soir");
 	}
 
 	@Test
