@@ -17,9 +17,8 @@ import org.secondavis.encryption.Vault;
 @Component
 public class DeliveredDocuments {
 
-	// what is made before the delivery is nobody's yet; the treating doctor's version
-	// stays here
-	// when the patient has had second thoughts
+	// what is made before the delivery is nobody's yet, and the treating doctor's version
+	// stays here when the patient has had second thoughts
 	private static final String OF_REQUEST = """
 			select d.id, d.audience, d.addendum_id is not null as addendum, d.made_at, d.content
 			from opinion_document d
