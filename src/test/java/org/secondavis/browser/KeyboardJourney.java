@@ -1,44 +1,33 @@
 package org.secondavis.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** Somebody who uses the form with Tab, Space, the arrows and Enter only. */
+/** A patient on the way through the form by keyboard alone. */
 final class KeyboardJourney {
 
-	private static final int MORE_THAN_ANY_PAGE_HAS = 300;
-
-	private final Page page;
+	private final Keyboard keyboard;
 
 	KeyboardJourney(Page page) {
-		this.page = page;
+		this.keyboard = new Keyboard(page);
 	}
 
 	Page page() {
-		return this.page;
+		return this.keyboard.page();
 	}
 
 	KeyboardJourney write(String name, String text) {
-		tabTo("[name='%s']".formatted(name));
-		this.page.keyboard().insertText(text);
+		this.keyboard.write(locate("[name='%s']".formatted(name)), text);
 		return this;
 	}
 
-	/**
-	 * Reaches a group of radio buttons and moves by arrow until the wanted one is chosen.
-	 */
 	KeyboardJourney pick(String name, String code) {
-		tabTo("input[name='%s']".formatted(name));
-		this.page.keyboard().press("Space");
-		String wanted = "input[name='%s'][value='%s']".formatted(name, code);
-		for (int i = 0; i < 20 && !this.page.locator(wanted).isChecked(); i++) {
-			this.page.keyboard().press("ArrowDown");
-		}
+		this.keyboard.choose(locate("input[name='%s'][value='%s']".formatted(name, code)));
 		return this;
 	}
 
 	KeyboardJourney select(String name) {
-		tabTo("select[name='%s']".formatted(name));
-		this.page.keyboard().press("ArrowDown");
+		this.keyboard.select(locate("select[name='%s']".formatted(name)), 1);
 		return this;
 	}
 
@@ -47,21 +36,12 @@ final class KeyboardJourney {
 	}
 
 	KeyboardJourney press(String button) {
-		tabTo(button);
-		String here = this.page.url();
-		this.page.keyboard().press("Enter");
-		this.page.waitForURL((url) -> !url.equals(here));
+		this.keyboard.press(locate(button));
 		return this;
 	}
 
-	private void tabTo(String selector) {
-		for (int i = 0; i < MORE_THAN_ANY_PAGE_HAS; i++) {
-			this.page.keyboard().press("Tab");
-			if ((Boolean) this.page.evaluate("(selector) => document.activeElement.matches(selector)", selector)) {
-				return;
-			}
-		}
-		throw new AssertionError("Tab does not reach " + selector + " on " + this.page.url());
+	private Locator locate(String selector) {
+		return page().locator(selector);
 	}
 
 }

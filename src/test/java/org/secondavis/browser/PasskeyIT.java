@@ -125,6 +125,21 @@ class PasskeyIT {
 		assertThat(this.page.locator("#code")).isVisible();
 	}
 
+	@Test
+	void aCodeByMailIsTypedWithNoMouse() {
+		Keyboard hands = new Keyboard(this.page);
+		this.page.navigate(at("/admin"));
+		this.signIn.as(Role.DOCTOR, hands);
+		hands.write("Code à six chiffres", "12345");
+		hands.press("Continuer");
+		assertThat(this.page.getByRole(AriaRole.ALERT)).isFocused();
+		hands.write("Code à six chiffres", code("doctor@tilleuls.example"));
+		hands.press("Continuer");
+		this.page.waitForURL("**/admin*");
+		hands.press("Se déconnecter");
+		assertThat(this.page.locator("main")).containsText("Vous avez quitté l’espace de la clinique");
+	}
+
 	private void signInAs(Role role) {
 		this.page.navigate(at("/admin"));
 		this.signIn.as(role, this.page);
@@ -189,6 +204,7 @@ class PasskeyIT {
 			}
 			assertThat(new AxeBuilder(this.page).setLegacyMode(true).analyze().getViolations()).as(name).isEmpty();
 		}
+		assertThat(KeyboardCheck.faultsOf(this.page)).as(name).isEmpty();
 	}
 
 }

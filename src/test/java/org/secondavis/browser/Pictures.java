@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Goes through every page and error state, in French and English: axe-core must find
  * nothing, in light or dark, no page may scroll sideways at any width or ask a third
- * party for anything. Colours are the same in every language, and are looked at in
- * French. With {@code -Dpictures=true}, pictures for people go to
+ * party for anything. Colours and the way of the Tab key are the same in every language,
+ * and are looked at in French. With {@code -Dpictures=true}, pictures for people go to
  * {@code target/screenshots}.
  */
 abstract class Pictures {
@@ -162,6 +162,7 @@ abstract class Pictures {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 			check(page, "%s at %d px, dark".formatted(name, SCREEN));
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+			KeyboardCheck.faultsOf(page).forEach((fault) -> this.findings.add(name + ": " + fault));
 		}
 	}
 

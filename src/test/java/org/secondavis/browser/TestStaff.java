@@ -41,6 +41,10 @@ class TestStaff {
 	record SignIn(JdbcClient jdbc, String passwordHash) {
 
 		void as(Role role, Page page) {
+			as(role, new Mouse(page));
+		}
+
+		void as(Role role, Hands hands) {
 			String email = role.name().toLowerCase(Locale.ROOT) + "@tilleuls.example";
 			this.jdbc.sql("""
 					insert into staff_account (id, version, email, name, role, password_hash, created_at)
@@ -50,9 +54,10 @@ class TestStaff {
 				.param("role", role.name())
 				.param("hash", this.passwordHash)
 				.update();
-			page.locator("[name=username]").fill(email);
-			page.locator("[name=password]").fill(PASSWORD);
-			page.locator("main form button[type=submit]").click();
+			Page page = hands.page();
+			hands.write(page.locator("[name=username]"), email);
+			hands.write(page.locator("[name=password]"), PASSWORD);
+			hands.press(page.locator("main form button[type=submit]"));
 		}
 
 	}
