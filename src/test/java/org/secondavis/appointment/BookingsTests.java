@@ -3,19 +3,15 @@ package org.secondavis.appointment;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.secondavis.Together;
 import org.secondavis.appointment.Appointment.State;
 import org.secondavis.clinic.ClosedPeriod;
 import org.secondavis.clinic.ClosedPeriods;
@@ -435,31 +431,17 @@ class BookingsTests {
 	}
 
 	/** What came of each: {@code won}, or why it failed. */
-	private static List<Object> atOnce(Runnable... acts) throws Exception {
-		CyclicBarrier start = new CyclicBarrier(acts.length);
-		ExecutorService pool = Executors.newFixedThreadPool(acts.length);
+	private static List<Object> atOnce(Runnable one, Runnable other) {
+		return Together.atOnce(() -> outcome(one), () -> outcome(other));
+	}
+
+	private static Object outcome(Runnable act) {
 		try {
-			List<Future<Object>> running = new ArrayList<>();
-			for (Runnable act : acts) {
-				running.add(pool.submit(() -> {
-					start.await();
-					try {
-						act.run();
-						return "won";
-					}
-					catch (RuntimeException ex) {
-						return ex;
-					}
-				}));
-			}
-			List<Object> outcomes = new ArrayList<>();
-			for (Future<Object> one : running) {
-				outcomes.add(one.get());
-			}
-			return outcomes;
+			act.run();
+			return "won";
 		}
-		finally {
-			pool.shutdown();
+		catch (RuntimeException ex) {
+			return ex;
 		}
 	}
 

@@ -1,15 +1,10 @@
 package org.secondavis.audit;
 
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.secondavis.ApplicationTest;
+import org.secondavis.Together.Elsewhere;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.SafetyChanged;
 import org.secondavis.staff.SafetyChanged.What;
@@ -24,12 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.secondavis.Together.meanwhile;
 
 /** What the trail holds of changes that no trigger of the database sees. */
 @ApplicationTest
 class SafetyTrailTests {
-
-	private static final Duration LONG = Duration.ofSeconds(20);
 
 	@Autowired
 	private Trail trail;
@@ -49,19 +43,12 @@ class SafetyTrailTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	private final ExecutorService others = Executors.newFixedThreadPool(2);
-
 	private StaffAccount anne;
 
 	@BeforeEach
 	void empty() {
 		this.anne = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
 		this.lines.empty();
-	}
-
-	@AfterEach
-	void endOthers() {
-		this.others.shutdownNow();
 	}
 
 	@Test
@@ -101,7 +88,7 @@ class SafetyTrailTests {
 	void nobodyWaitsForAChangeThatIsStillBeingMade() {
 		this.transaction.executeWithoutResult((status) -> {
 			change(What.SIGNED_OUT_EVERYWHERE);
-			assertThat(this.others.submit(this::note)).succeedsWithin(LONG);
+			meanwhile(this::note).result();
 		});
 		assertThat(this.lines.all()).extracting((line) -> line.get("deed")).containsExactly("OPEN", "CHANGE");
 	}
@@ -109,17 +96,16 @@ class SafetyTrailTests {
 	/** The mail to the owner is written first, and may have to wait. */
 	@Test
 	void theLineIsTheLastThatIsWritten() {
-		Future<?> change = this.transaction.execute((status) -> {
+		Elsewhere<?> change = this.transaction.execute((status) -> {
 			this.jdbc.sql("lock table outgoing_mail in exclusive mode").update();
-			Future<?> waiting = this.others
-				.submit(() -> this.transaction.executeWithoutResult((inner) -> change(What.PASSKEY_ADDED)));
-			while (waitingForMails() == 0 && !waiting.isDone()) {
-				Thread.onSpinWait();
-			}
-			assertThat(this.others.submit(this::note)).succeedsWithin(LONG);
+			Elsewhere<?> waiting = meanwhile(
+					() -> this.transaction.executeWithoutResult((inner) -> change(What.PASSKEY_ADDED)));
+			waiting.awaitEndOr(() -> waitingForMails() > 0);
+			meanwhile(this::note).result();
 			return waiting;
 		});
-		assertThat(change).succeedsWithin(LONG);
+		assertThat(change).isNotNull();
+		change.result();
 		assertThat(this.lines.all()).extracting((line) -> line.get("deed")).containsExactly("OPEN", "CHANGE");
 		assertThat(mails()).isOne();
 	}

@@ -1,13 +1,8 @@
 package org.secondavis.audit;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.secondavis.Together.atOnce;
+import static org.secondavis.Together.meanwhile;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** What the database does with the trail. */
@@ -101,20 +98,8 @@ class TrailTests {
 	}
 
 	@Test
-	void theChainHoldsWhenManyWriteAtOnce() throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(6);
-		try {
-			List<Future<?>> running = new ArrayList<>();
-			for (int i = 0; i < 6; i++) {
-				running.add(pool.submit(() -> note(20)));
-			}
-			for (Future<?> one : running) {
-				one.get();
-			}
-		}
-		finally {
-			pool.shutdown();
-		}
+	void theChainHoldsWhenManyWriteAtOnce() {
+		atOnce(6, () -> note(20));
 		assertThat(this.lines.verify("")).startsWith("ok: 120 rows");
 	}
 
@@ -143,32 +128,19 @@ class TrailTests {
 		StaffAccount anne = this.accounts.save(StaffMother.aMember(Role.DOCTOR));
 		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
 		this.lines.empty();
-		ExecutorService colleague = Executors.newSingleThreadExecutor();
-		try {
-			this.transaction.executeWithoutResult((status) -> {
-				take(request, anne);
-				assertThat(colleague.submit(() -> note(1))).succeedsWithin(Duration.ofSeconds(20));
-			});
-		}
-		finally {
-			colleague.shutdownNow();
-		}
+		this.transaction.executeWithoutResult((status) -> {
+			take(request, anne);
+			meanwhile(() -> note(1)).result();
+		});
 		assertThat(this.lines.all()).extracting((line) -> line.get("deed")).containsExactly("OPEN", "CHANGE");
 	}
 
 	@Test
 	void whatPatientsSendWaitsForNobodyWhoWritesIntoTheTrail() {
-		ExecutorService patient = Executors.newSingleThreadExecutor();
-		try {
-			this.transaction.executeWithoutResult((status) -> {
-				note(1);
-				assertThat(patient.submit(() -> this.requests.save(aRequest().submit(this.vault))))
-					.succeedsWithin(Duration.ofSeconds(20));
-			});
-		}
-		finally {
-			patient.shutdownNow();
-		}
+		this.transaction.executeWithoutResult((status) -> {
+			note(1);
+			assertThat(meanwhile(() -> this.requests.save(aRequest().submit(this.vault))).result()).isNotNull();
+		});
 	}
 
 	@Test

@@ -28,8 +28,12 @@ class Chromium implements BeforeAllCallback, ParameterResolver {
 			"/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 			"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
+	/** A page's script hardly runs often enough to be worth a second compilation. */
+	private static final String COMPILE_ONCE = "--js-flags=--no-opt,--no-maglev";
+
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+			COMPILE_ONCE);
 
 	private record Started(Optional<Browser> browser, String problem) {
 

@@ -4,12 +4,12 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import org.secondavis.staff.Role;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -23,11 +23,11 @@ class TestStaff {
 	/** Below this public path, a page for each status. */
 	static final String ERRORS = "/information/essai/";
 
-	static final String PASSWORD = "un mot de passe assez long";
+	static final String PASSWORD = StaffMother.PASSWORD;
 
 	@Bean
-	SignIn staffSignIn(JdbcClient jdbc, PasswordEncoder passwords) {
-		return new SignIn(jdbc, passwords.encode(PASSWORD));
+	SignIn staffSignIn(JdbcClient jdbc) {
+		return new SignIn(jdbc);
 	}
 
 	@Bean
@@ -38,7 +38,7 @@ class TestStaff {
 	}
 
 	/** Signs members of staff in through the page, with an account for each role. */
-	record SignIn(JdbcClient jdbc, String passwordHash) {
+	record SignIn(JdbcClient jdbc) {
 
 		void as(Role role, Page page) {
 			as(role, new Mouse(page));
@@ -52,7 +52,7 @@ class TestStaff {
 				.param("email", email)
 				.param("name", "Dominique " + role.name())
 				.param("role", role.name())
-				.param("hash", this.passwordHash)
+				.param("hash", StaffMother.HASH)
 				.update();
 			Page page = hands.page();
 			hands.write(page.locator("[name=username]"), email);

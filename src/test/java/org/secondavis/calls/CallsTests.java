@@ -5,11 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The log of calls, and whom to call today. */
@@ -153,26 +149,15 @@ class CallsTests {
 	void ofTwoCallsNotedAtTheSameMomentOneHasToBeNotedAgain() throws Exception {
 		for (int round = 0; round < 5; round++) {
 			SecondOpinionRequest request = this.desk.receive(aRequest());
-			CyclicBarrier together = new CyclicBarrier(2);
-			ExecutorService two = Executors.newFixedThreadPool(2);
-			try {
-				List<Callable<Integer>> both = List.of(this.anne, this.paul)
-					.stream()
-					.<Callable<Integer>>map((member) -> () -> {
-						together.await();
-						return this.replies
-							.send(member, url(request) + "/appel", "seen", "", "person", "PATIENT", "outcome",
-									"REACHED")
-							.status();
-					})
-					.toList();
-				assertThat(two.invokeAll(both)).extracting(Future::get).containsExactlyInAnyOrder(302, 409);
-			}
-			finally {
-				two.shutdown();
-			}
+			assertThat(atOnce(() -> reach(this.anne, request), () -> reach(this.paul, request)))
+				.containsExactlyInAnyOrder(302, 409);
 			assertThat(noted(request)).hasSize(1);
 		}
+	}
+
+	private int reach(StaffMember member, SecondOpinionRequest request) throws Exception {
+		return this.replies.send(member, url(request) + "/appel", "seen", "", "person", "PATIENT", "outcome", "REACHED")
+			.status();
 	}
 
 	@Test

@@ -2,8 +2,6 @@ package org.secondavis.doctor;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.secondavis.HttpTest;
+import org.secondavis.Together.Elsewhere;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
 import org.secondavis.staff.Role;
@@ -25,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.meanwhile;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
@@ -192,28 +192,23 @@ class DoctorsControllerTests extends HttpTest {
 	}
 
 	@Test
-	void ofTwoPeopleWhoRemoveAnAbsenceAtOnceTheSecondIsTold() throws Exception {
+	void ofTwoPeopleWhoRemoveAnAbsenceAtOnceTheSecondIsTold() {
 		signIn(this.visitor, Role.SECRETARIAT);
 		Absence absence = this.absences
 			.save(new Absence(this.doctor.getId(), LocalDate.now(), LocalDate.now().plusDays(3)));
 		this.visitor.get(this.page);
-		CompletableFuture<Page> second = this.transaction.execute((status) -> {
+		Elsewhere<Page> second = this.transaction.execute((status) -> {
 			this.jdbc.sql("delete from absence where id = :id").param("id", absence.getId()).update();
-			CompletableFuture<Page> waiting = CompletableFuture
-				.supplyAsync(() -> this.visitor.post(this.page + "/absences/" + absence.getId() + "/retirer"));
-			while (!waiting.isDone() && someoneDoesNotWait()) {
-				Thread.onSpinWait();
-			}
+			Elsewhere<Page> waiting = meanwhile(
+					() -> this.visitor.post(this.page + "/absences/" + absence.getId() + "/retirer"));
+			waiting.awaitEndOr(this::someoneWaits);
 			return waiting;
 		});
-		assertThat(this.visitor.follow(second.get(30, TimeUnit.SECONDS)).body())
-			.contains("Quelqu’un avait déjà retiré");
+		assertThat(this.visitor.follow(second.result()).body()).contains("Quelqu’un avait déjà retiré");
 	}
 
-	private boolean someoneDoesNotWait() {
-		return this.jdbc.sql("select not exists (select from pg_locks where not granted)")
-			.query(Boolean.class)
-			.single();
+	private boolean someoneWaits() {
+		return this.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.document.FileMother.pdf;
 
 @ApplicationTest
@@ -110,10 +110,7 @@ class ScanningTests {
 		for (int i = 0; i < 8; i++) {
 			this.files.send(this.request, i + ".pdf", pdf("" + i));
 		}
-		CompletableFuture
-			.allOf(CompletableFuture.runAsync(() -> scan(Duration.ZERO)),
-					CompletableFuture.runAsync(() -> scan(Duration.ZERO)))
-			.join();
+		atOnce(2, () -> scan(Duration.ZERO));
 		assertThat(this.clamd.scanned()).hasSize(8);
 		assertThat(this.jdbc.sql("select distinct state from uploaded_file").query(String.class).list())
 			.containsExactly("CLEAN");

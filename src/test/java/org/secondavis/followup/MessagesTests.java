@@ -2,9 +2,6 @@ package org.secondavis.followup;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 
 class MessagesTests extends HttpTest {
@@ -71,18 +69,9 @@ class MessagesTests extends HttpTest {
 	}
 
 	@Test
-	void twoClicksAtTheSameTimeMakeOneMessage() throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(4);
-		try {
-			Callable<Boolean> click = () -> {
-				this.conversation.write(this.patient.request().getReference(), new MessageForm("Bonjour", "a"));
-				return true;
-			};
-			pool.invokeAll(List.of(click, click, click, click)).forEach((done) -> assertThat(done).isDone());
-		}
-		finally {
-			pool.shutdown();
-		}
+	void twoClicksAtTheSameTimeMakeOneMessage() {
+		atOnce(4,
+				() -> this.conversation.write(this.patient.request().getReference(), new MessageForm("Bonjour", "a")));
 		assertThat(stored()).hasSize(1);
 		assertThat(this.patient.mails()).hasSize(1);
 	}

@@ -3,9 +3,6 @@ package org.secondavis.followup;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** The opinion as its patient finds it. */
@@ -203,16 +201,9 @@ class OpinionPageTests extends HttpTest {
 	}
 
 	@Test
-	void ofTwoWhoAskAtTheSameTimeOneIsTold() throws Exception {
+	void ofTwoWhoAskAtTheSameTimeOneIsTold() {
 		deliver();
-		ExecutorService pool = Executors.newFixedThreadPool(2);
-		try {
-			List<Callable<Boolean>> tabs = List.of(() -> asks("Une"), () -> asks("Autre"));
-			assertThat(pool.invokeAll(tabs)).extracting((tab) -> tab.get()).containsExactlyInAnyOrder(true, false);
-		}
-		finally {
-			pool.shutdown();
-		}
+		assertThat(atOnce(() -> asks("Une"), () -> asks("Autre"))).containsExactlyInAnyOrder(true, false);
 		assertThat(asked()).containsExactly(1);
 	}
 

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 
 @ApplicationTest
 class SendRequestTests {
@@ -269,32 +266,21 @@ class SendRequestTests {
 	}
 
 	@RepeatedTest(3)
-	void simultaneousSendingMakesOneRequest() throws Exception {
+	void simultaneousSendingMakesOneRequest() {
 		int tabs = 4;
 		this.browser.fillInAll();
 		long before = count("second_opinion_request");
-		CyclicBarrier together = new CyclicBarrier(tabs);
 		List<Callable<String>> sendings = new ArrayList<>();
 		for (int i = 0; i < tabs; i++) {
 			PatientBrowser tab = this.browser.anotherTab();
 			TypedForm typed = tab.solvedSum();
 			sendings.add(() -> {
-				together.await();
 				assertThat(tab.post(Step.CHECK_URL, typed)).hasRedirectedUrl("/demande/envoyee");
 				return tab.reference();
 			});
 		}
-		ExecutorService threads = Executors.newFixedThreadPool(tabs);
-		try {
-			List<String> references = new ArrayList<>();
-			for (Future<String> sending : threads.invokeAll(sendings)) {
-				references.add(sending.get());
-			}
-			assertThat(references).hasSize(tabs).containsOnly(references.get(0));
-		}
-		finally {
-			threads.shutdown();
-		}
+		List<String> references = atOnce(sendings);
+		assertThat(references).hasSize(tabs).containsOnly(references.get(0));
 		assertThat(count("second_opinion_request")).isEqualTo(before + 1);
 	}
 

@@ -29,6 +29,7 @@ import org.secondavis.request.Requests;
 import org.secondavis.request.SecondOpinionRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 
 @MailTest
@@ -251,12 +252,9 @@ class DispatcherTests {
 	}
 
 	@Test
-	void threeDispatchersSendEachMailOnce() throws InterruptedException {
+	void threeDispatchersSendEachMailOnce() {
 		Stream.generate(() -> aRequest().submit(this.vault)).limit(15).forEach(this.requests::save);
-		this.bench.atOnce(3, () -> {
-			this.dispatcher.dispatch();
-			return true;
-		});
+		atOnce(3, () -> this.dispatcher.dispatch());
 		assertThat(this.bench.received("zoe@patiente.example")).hasSize(15);
 		assertThat(this.bench.received("deuxieme-avis@tilleuls.example")).hasSize(15);
 		assertThat(this.jdbc.sql("select count(*) from outgoing_mail where status = 'SENT' and attempts = 1")

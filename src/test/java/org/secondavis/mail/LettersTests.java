@@ -1,6 +1,5 @@
 package org.secondavis.mail;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,11 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +109,7 @@ class LettersTests {
 	@Test
 	void thePatientReadsWhatHappensNextInFrench() {
 		SecondOpinionRequest request = send(aRequest());
-		Mail mail = mailTo("zoe@patiente.example");
+		ReceivedMail mail = mailTo("zoe@patiente.example");
 		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
 		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part).contains("Bonjour,", "le lun. 23 nov. 2026.",
 				"au plus tard le lun. 30 nov. 2026.", request.getReference().value(), "01 23 45 67 89",
@@ -143,7 +139,7 @@ class LettersTests {
 	@Test
 	void thePatientReadsWhatHappensNextInEnglish() {
 		SecondOpinionRequest request = send(aRequest().inEnglish());
-		Mail mail = mailTo("zoe@patiente.example");
+		ReceivedMail mail = mailTo("zoe@patiente.example");
 		assertThat(mail.subject()).isEqualTo("Your request " + request.getReference());
 		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part).contains("Hello,", "on Mon 23 Nov 2026.",
 				"by Mon 30 Nov 2026.", request.getReference().value(), "01 23 45 67 89", "Please do not reply"));
@@ -153,7 +149,7 @@ class LettersTests {
 	@Test
 	void thePatientReadsEasyFrenchAndTheClinicDoesNot() {
 		SecondOpinionRequest request = send(aRequest().inEasyFrench());
-		Mail mail = mailTo("zoe@patiente.example");
+		ReceivedMail mail = mailTo("zoe@patiente.example");
 		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
 		assertThat(mail.parts())
 			.allSatisfy((part) -> assertThat(part).contains("Bonjour,", "le lundi 23 novembre 2026.",
@@ -179,7 +175,7 @@ class LettersTests {
 		this.jdbc.sql("delete from outgoing_mail").update();
 		decide(request, SecondOpinionRequest::revokeLinks, SecondOpinionRequest::renewLink);
 		this.dispatcher.dispatch();
-		Mail mail = mailTo("zoe@patiente.example");
+		ReceivedMail mail = mailTo("zoe@patiente.example");
 		assertThat(mail.subject()).isEqualTo("Your request " + request.getReference());
 		assertThat(mail.parts())
 			.allSatisfy((part) -> assertThat(part).contains("Here is a new link", request.getReference().value())
@@ -205,7 +201,7 @@ class LettersTests {
 			this.requests.save(found);
 		});
 		this.dispatcher.dispatch();
-		Mail mail = mailTo("zoe@patiente.example");
+		ReceivedMail mail = mailTo("zoe@patiente.example");
 		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
 		Matcher code = Pattern.compile("(?m)^(\\d{6})\\r?$").matcher(mail.parts().get(0));
 		assertThat(code.find()).isTrue();
@@ -326,7 +322,7 @@ class LettersTests {
 			this.requests.save(found);
 		});
 		this.dispatcher.dispatch();
-		Mail mail = mailTo("camille@aidant.example");
+		ReceivedMail mail = mailTo("camille@aidant.example");
 		assertThat(mail.subject()).isEqualTo("Votre demande " + request.getReference());
 		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part)
 			.contains(takesOver ? "s’en occupe désormais elle-même" : "est retirée", "rien à faire",
@@ -350,7 +346,7 @@ class LettersTests {
 	@Test
 	void theClinicGetsTheReferenceAndALinkWhateverThePatientsLanguage() {
 		SecondOpinionRequest request = send(aRequest().inEnglish());
-		Mail mail = mailTo("deuxieme-avis@tilleuls.example");
+		ReceivedMail mail = mailTo("deuxieme-avis@tilleuls.example");
 		assertThat(mail.subject()).isEqualTo("Nouvelle demande " + request.getReference());
 		assertThat(mail.parts()).allSatisfy(
 				(part) -> assertThat(part).contains("https://avis.example/admin/demandes/" + request.getReference()));
@@ -372,7 +368,7 @@ class LettersTests {
 	@Test
 	void theClinicHearsHowManySuspectsWait() {
 		suspects(3);
-		Mail mail = mailTo("deuxieme-avis@tilleuls.example");
+		ReceivedMail mail = mailTo("deuxieme-avis@tilleuls.example");
 		assertThat(mail.subject()).isEqualTo("Demandes à vérifier\u00A0: 3");
 		assertThat(mail.parts()).allSatisfy((part) -> assertThat(part).contains("3 demandes attendent",
 				"https://avis.example/admin?status=SUSPECT"));
@@ -400,7 +396,7 @@ class LettersTests {
 		AccountInvited event = new AccountInvited(this.bench.aDoctor().value());
 		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(event));
 		this.dispatcher.dispatch();
-		Mail mail = mailTo("anne.martin@tilleuls.example");
+		ReceivedMail mail = mailTo("anne.martin@tilleuls.example");
 		assertThat(mail.subject()).isEqualTo("Votre accès");
 		assertThat(mail.parts())
 			.allSatisfy((part) -> assertThat(part).containsPattern("https://avis\\.example/connexion/acces/[\\w-]{43}")
@@ -444,57 +440,14 @@ class LettersTests {
 		this.dispatcher.dispatch();
 	}
 
-	private Mail mailTo(String address) {
+	private ReceivedMail mailTo(String address) {
 		List<MimeMessage> received = this.bench.received(address);
 		assertThat(received).hasSize(1);
-		return new Mail(received.get(0));
+		return new ReceivedMail(received.get(0));
 	}
 
-	private List<Mail> mails() {
-		return Stream.of(this.server.getReceivedMessages()).map(Mail::new).toList();
-	}
-
-	private record Mail(MimeMessage message) {
-
-		String subject() {
-			return read(this.message::getSubject);
-		}
-
-		String sender() {
-			return read(() -> ((InternetAddress) this.message.getFrom()[0]).getPersonal());
-		}
-
-		List<String> parts() {
-			return List.of(part(0), html());
-		}
-
-		String html() {
-			return part(1);
-		}
-
-		private String part(int index) {
-			return read(() -> {
-				BodyPart part = ((MimeMultipart) this.message.getContent()).getBodyPart(index);
-				assertThat(part.getContentType()).startsWith((index == 0) ? "text/plain" : "text/html");
-				return (String) part.getContent();
-			});
-		}
-
-		private static <T> T read(Reading<T> reading) {
-			try {
-				return reading.read();
-			}
-			catch (MessagingException | IOException ex) {
-				throw new AssertionError(ex);
-			}
-		}
-
-		private interface Reading<T> {
-
-			T read() throws MessagingException, IOException;
-
-		}
-
+	private List<ReceivedMail> mails() {
+		return Stream.of(this.server.getReceivedMessages()).map(ReceivedMail::new).toList();
 	}
 
 }

@@ -1,16 +1,7 @@
 package org.secondavis.mail;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -82,33 +73,6 @@ class MailBench {
 			.param("email", email)
 			.update();
 		return new StaffId(id);
-	}
-
-	/** Lets so many threads do the same at the same time, and waits for them. */
-	<T> List<T> atOnce(int threads, Callable<T> task) throws InterruptedException {
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		CountDownLatch start = new CountDownLatch(1);
-		try {
-			List<Future<T>> running = new ArrayList<>();
-			for (int i = 0; i < threads; i++) {
-				running.add(pool.submit(() -> {
-					start.await();
-					return task.call();
-				}));
-			}
-			start.countDown();
-			List<T> results = new ArrayList<>();
-			for (Future<T> one : running) {
-				results.add(one.get(30, TimeUnit.SECONDS));
-			}
-			return results;
-		}
-		catch (ExecutionException | TimeoutException ex) {
-			throw new AssertionError(ex);
-		}
-		finally {
-			pool.shutdownNow();
-		}
 	}
 
 }

@@ -26,6 +26,7 @@ import org.secondavis.request.SecondOpinionRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.mail.OutgoingMail.Recipient.CLINIC;
 import static org.secondavis.mail.OutgoingMail.Recipient.HELPER;
 import static org.secondavis.mail.OutgoingMail.Recipient.PATIENT;
@@ -158,9 +159,9 @@ class RequestMailsTests {
 	}
 
 	@Test
-	void twoSuspectsAtTheSameTimeCauseOneMail() throws InterruptedException {
+	void twoSuspectsAtTheSameTimeCauseOneMail() {
 		this.clock.set(Instant.parse("2026-11-23T21:00:00Z"));
-		this.bench.atOnce(4, () -> this.requests.save(aRequest().suspect(this.vault)));
+		atOnce(4, () -> this.requests.save(aRequest().suspect(this.vault)));
 		assertThat(dueDigests()).hasSize(1);
 	}
 

@@ -3,11 +3,6 @@ package org.secondavis.openid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
@@ -397,21 +393,6 @@ class OpenIdTests extends HttpTest {
 		Visitor admin = new Visitor(this.port);
 		signInWithPassword(admin, this.accounts.save(aMember(Role.ADMIN)));
 		return admin;
-	}
-
-	private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other) {
-		ExecutorService both = Executors.newFixedThreadPool(2);
-		try {
-			Future<Boolean> first = both.submit(one);
-			Future<Boolean> second = both.submit(other);
-			return List.of(first.get(), second.get());
-		}
-		catch (InterruptedException | ExecutionException ex) {
-			throw new AssertionError(ex);
-		}
-		finally {
-			both.shutdown();
-		}
 	}
 
 	private void lock() {

@@ -5,11 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +17,7 @@ import org.secondavis.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /**
@@ -78,21 +74,6 @@ class OpinionTwoAtOnceTests {
 			.andReturn()
 			.getResponse()
 			.getStatus();
-	}
-
-	private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
-		CyclicBarrier together = new CyclicBarrier(2);
-		ExecutorService two = Executors.newFixedThreadPool(2);
-		try {
-			List<Future<Integer>> both = List.of(one, other).stream().map((work) -> two.submit(() -> {
-				together.await();
-				return work.call();
-			})).toList();
-			return List.of(both.get(0).get(30, TimeUnit.SECONDS), both.get(1).get(30, TimeUnit.SECONDS));
-		}
-		finally {
-			two.shutdown();
-		}
 	}
 
 }

@@ -29,10 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.request.RequestMother.aRequest;
+import static org.secondavis.staff.StaffMother.PASSWORD;
 
 class QueueWorkTests extends HttpTest {
-
-	private static final String PASSWORD = "quatre mots bien choisis";
 
 	@Autowired
 	private Desk desk;
@@ -58,7 +57,7 @@ class QueueWorkTests extends HttpTest {
 		this.desk.clear();
 		this.anne = this.desk.employ("Anne Martin", Role.SECRETARIAT);
 		this.paul = this.desk.employ("Paul Petit", Role.DOCTOR);
-		this.desk.givePassword(this.anne, PASSWORD);
+		this.desk.givePassword(this.anne);
 		this.visitor.signIn(this.anne.email(), PASSWORD);
 	}
 
@@ -194,7 +193,7 @@ class QueueWorkTests extends HttpTest {
 				"value=\"zoe\"");
 		assertThat(this.visitor.get("/admin?status=ALL&assignee=me&flag=late&sort=oldest").body())
 			.contains("sort=oldest\" aria-current=\"page\">Mes &lt;retards&gt;</a>");
-		this.desk.givePassword(this.paul, PASSWORD);
+		this.desk.givePassword(this.paul);
 		Visitor colleague = new Visitor(this.port);
 		colleague.signIn(this.paul.email(), PASSWORD);
 		assertThat(colleague.get("/admin").body()).doesNotContain("retards");
@@ -207,7 +206,7 @@ class QueueWorkTests extends HttpTest {
 		Page replaced = this.visitor.follow(this.visitor.post("/admin/vues", "name", "Urgent", "flag", "soon"));
 		assertThat(replaced.body()).containsOnlyOnce(">Urgent</a>").contains("flag=soon");
 		String forget = replaced.body().replaceAll("(?s).*action=\"(/admin/vues/[^\"]*/oublier)\".*", "$1");
-		this.desk.givePassword(this.paul, PASSWORD);
+		this.desk.givePassword(this.paul);
 		Visitor colleague = new Visitor(this.port);
 		colleague.signIn(this.paul.email(), PASSWORD);
 		colleague.get("/admin");

@@ -1,11 +1,8 @@
 package org.secondavis.request;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 
 @ApplicationTest
@@ -121,23 +119,14 @@ class RequestsTests {
 	}
 
 	@Test
-	void aLinkThatIsGivenOutWhileTheLinksAreBeingRevokedOpensNothing() throws Exception {
-		ExecutorService other = Executors.newSingleThreadExecutor();
-		try {
-			for (int round = 0; round < 10; round++) {
-				SecondOpinionRequest sent = this.requests.save(aRequest().submit(this.vault));
-				CyclicBarrier together = new CyclicBarrier(2);
-				Future<Optional<SecretToken>> issued = other.submit(() -> {
-					together.await();
-					return this.links.issueAtOnce(sent.getId());
-				});
-				together.await();
+	void aLinkThatIsGivenOutWhileTheLinksAreBeingRevokedOpensNothing() {
+		for (int round = 0; round < 10; round++) {
+			SecondOpinionRequest sent = this.requests.save(aRequest().submit(this.vault));
+			List<Optional<SecretToken>> issued = atOnce(() -> this.links.issueAtOnce(sent.getId()), () -> {
 				decide(sent, SecondOpinionRequest::revokeLinks);
-				assertThat(issued.get().flatMap(this.links::find)).isEmpty();
-			}
-		}
-		finally {
-			other.shutdown();
+				return Optional.empty();
+			});
+			assertThat(issued.get(0).flatMap(this.links::find)).isEmpty();
 		}
 	}
 

@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +58,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.secondavis.Together.atOnce;
+import static org.secondavis.Together.meanwhile;
 import static org.secondavis.request.RequestMother.aRequest;
 
 @ApplicationTest
@@ -308,17 +307,11 @@ class ErasuresTests {
 	void whatAnotherInstanceIsErasingIsPassedOver() {
 		closed(now().minus(Duration.ofDays(400)));
 		closed(now().minus(Duration.ofDays(400)));
-		ExecutorService other = Executors.newSingleThreadExecutor();
-		try {
-			this.transaction.executeWithoutResult((status) -> {
-				assertThat(this.schedule.lockNext(Set.of())).isPresent();
-				assertThat(other.submit(this.erasures::eraseDue)).succeedsWithin(Duration.ofSeconds(30));
-				assertThat(count()).isEqualTo(1);
-			});
-		}
-		finally {
-			other.shutdownNow();
-		}
+		this.transaction.executeWithoutResult((status) -> {
+			assertThat(this.schedule.lockNext(Set.of())).isPresent();
+			meanwhile(this.erasures::eraseDue).result();
+			assertThat(count()).isEqualTo(1);
+		});
 	}
 
 	@Test
@@ -359,23 +352,11 @@ class ErasuresTests {
 	}
 
 	@Test
-	void severalInstancesShareTheWork() throws Exception {
+	void severalInstancesShareTheWork() {
 		for (int i = 0; i < 12; i++) {
 			closed(now().minus(Duration.ofDays(400)));
 		}
-		ExecutorService pool = Executors.newFixedThreadPool(3);
-		try {
-			List<Future<?>> running = new ArrayList<>();
-			for (int i = 0; i < 3; i++) {
-				running.add(pool.submit(this.erasures::eraseDue));
-			}
-			for (Future<?> one : running) {
-				one.get();
-			}
-		}
-		finally {
-			pool.shutdown();
-		}
+		atOnce(3, this.erasures::eraseDue);
 		assertThat(count()).isZero();
 	}
 

@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +43,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.secondavis.PageToken.csrf;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -294,29 +290,19 @@ class DecisionTests {
 	void ofTwoAtTheSameMomentOneIsToldThatTheOtherWasFaster() throws Exception {
 		for (int round = 0; round < 5; round++) {
 			SecondOpinionRequest request = received(Status.NEW);
-			CyclicBarrier together = new CyclicBarrier(2);
-			Map<String, String> version = Map.of("version", "" + request.revision());
-			ExecutorService two = Executors.newFixedThreadPool(2);
-			try {
-				List<Callable<Integer>> both = List.of(this.anne, this.paul)
-					.stream()
-					.<Callable<Integer>>map((member) -> () -> {
-						together.await();
-						return perform(member, request, "prendre-en-charge", version).andReturn()
-							.getResponse()
-							.getStatus();
-					})
-					.toList();
-				assertThat(two.invokeAll(both)).extracting(Future::get).containsExactlyInAnyOrder(302, 409);
-			}
-			finally {
-				two.shutdown();
-			}
+			assertThat(atOnce(() -> take(this.anne, request), () -> take(this.paul, request)))
+				.containsExactlyInAnyOrder(302, 409);
 			assertThat(this.jdbc.sql("select count(*) from request_change where request_id = :id and move = 'TAKE'")
 				.param("id", request.getId())
 				.query(Long.class)
 				.single()).isOne();
 		}
+	}
+
+	private int take(StaffMember member, SecondOpinionRequest request) throws Exception {
+		return perform(member, request, "prendre-en-charge", Map.of("version", "" + request.revision())).andReturn()
+			.getResponse()
+			.getStatus();
 	}
 
 	@Test

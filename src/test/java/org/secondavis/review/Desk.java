@@ -20,9 +20,9 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.request.Status;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lays out what the staff's workspace shows in tests. */
@@ -39,15 +39,12 @@ public class Desk {
 
 	private final JdbcClient jdbc;
 
-	private final PasswordEncoder passwords;
-
-	Desk(Requests requests, Papers papers, Messages messages, Vault vault, JdbcClient jdbc, PasswordEncoder passwords) {
+	Desk(Requests requests, Papers papers, Messages messages, Vault vault, JdbcClient jdbc) {
 		this.requests = requests;
 		this.papers = papers;
 		this.messages = messages;
 		this.vault = vault;
 		this.jdbc = jdbc;
-		this.passwords = passwords;
 	}
 
 	public void clear() {
@@ -155,9 +152,10 @@ public class Desk {
 		return new StaffMember(id, name, email, role, null, locked);
 	}
 
-	public void givePassword(StaffMember member, String password) {
+	/** From now on they sign in with {@link StaffMother#PASSWORD}. */
+	public void givePassword(StaffMember member) {
 		this.jdbc.sql("update staff_account set password_hash = :hash where id = :id")
-			.param("hash", this.passwords.encode(password))
+			.param("hash", StaffMother.HASH)
 			.param("id", member.id())
 			.update();
 	}

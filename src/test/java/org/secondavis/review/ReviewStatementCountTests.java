@@ -17,6 +17,7 @@ import org.secondavis.request.SecondOpinionRequest;
 import org.secondavis.settings.SettingArea;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffMember;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -108,10 +109,10 @@ class ReviewStatementCountTests {
 
 	private Cookie signIn(Role role) throws Exception {
 		StaffMember member = this.desk.employ("Anne Martin", role);
-		this.desk.givePassword(member, "quatre mots de passe");
+		this.desk.givePassword(member);
 		Cookie session = this.mvc
 			.perform(post("/connexion").param("username", member.email())
-				.param("password", "quatre mots de passe")
+				.param("password", StaffMother.PASSWORD)
 				.with(csrf()))
 			.andReturn()
 			.getResponse()

@@ -4,11 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 
 /** Decisions of which the patient is told: nobody is left alone with one. */
@@ -383,25 +379,16 @@ class TellingTests {
 	void ofTwoWhoCloseAtTheSameMomentOneTellsThePatient() throws Exception {
 		for (int round = 0; round < 5; round++) {
 			SecondOpinionRequest request = this.desk.receive(aRequest());
-			CyclicBarrier together = new CyclicBarrier(2);
-			ExecutorService two = Executors.newFixedThreadPool(2);
-			try {
-				List<Callable<Integer>> both = List.of(this.anne, this.paul)
-					.stream()
-					.<Callable<Integer>>map((member) -> () -> {
-						together.await();
-						return send(member, request, "/cloturer", "version", "" + request.revision(), "reason", "DONE",
-								"told", "MESSAGE", "note", "Au revoir de " + member.name())
-							.status();
-					})
-					.toList();
-				assertThat(two.invokeAll(both)).extracting(Future::get).containsExactlyInAnyOrder(302, 409);
-			}
-			finally {
-				two.shutdown();
-			}
+			assertThat(atOnce(() -> close(this.anne, request), () -> close(this.paul, request)))
+				.containsExactlyInAnyOrder(302, 409);
 			assertThat(messages(request)).hasSize(1);
 		}
+	}
+
+	private int close(StaffMember member, SecondOpinionRequest request) throws Exception {
+		return send(member, request, "/cloturer", "version", "" + request.revision(), "reason", "DONE", "told",
+				"MESSAGE", "note", "Au revoir de " + member.name())
+			.status();
 	}
 
 	@Test

@@ -1,16 +1,10 @@
 package org.secondavis.review;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondavis.PageToken.csrf;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.request.RequestMother.aRequest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -68,7 +63,7 @@ class TwoAtOnceTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void oneDecisionHoldsAndTheOtherIsTold(Action action) throws Exception {
+	void oneDecisionHoldsAndTheOtherIsTold(Action action) {
 		for (int round = 0; round < 3; round++) {
 			SecondOpinionRequest request = ready(action);
 			// nobody declines what is in other hands
@@ -88,7 +83,7 @@ class TwoAtOnceTests {
 	}
 
 	@Test
-	void ofTwoWhoKeepRequestsApartOneIsTold() throws Exception {
+	void ofTwoWhoKeepRequestsApartOneIsTold() {
 		for (int round = 0; round < 3; round++) {
 			SecondOpinionRequest one = this.desk.receive(aRequest());
 			SecondOpinionRequest other = this.desk.receive(aRequest());
@@ -112,21 +107,6 @@ class TwoAtOnceTests {
 			.andReturn()
 			.getResponse()
 			.getStatus();
-	}
-
-	private List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
-		CyclicBarrier together = new CyclicBarrier(2);
-		ExecutorService two = Executors.newFixedThreadPool(2);
-		try {
-			List<Future<Integer>> both = List.of(one, other).stream().map((decision) -> two.submit(() -> {
-				together.await();
-				return decision.call();
-			})).toList();
-			return List.of(both.get(0).get(30, TimeUnit.SECONDS), both.get(1).get(30, TimeUnit.SECONDS));
-		}
-		finally {
-			two.shutdown();
-		}
 	}
 
 	private Callable<Integer> decide(StaffMember member, SecondOpinionRequest request, Action action) {

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.secondavis.HttpTest;
+import org.secondavis.Together.Elsewhere;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
 import org.secondavis.clinic.ClosedPeriods;
@@ -35,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.meanwhile;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
@@ -234,30 +233,22 @@ class ClinicSettingsTests extends HttpTest {
 	}
 
 	@Test
-	void ofTwoWhoRemoveAClosureAtOnceBothAreAnswered() throws Exception {
+	void ofTwoWhoRemoveAClosureAtOnceBothAreAnswered() {
 		signIn(this.visitor, Role.ADMIN);
 		this.visitor.get(CLOSED_DAYS);
 		close("Pont de l’Ascension", FRIDAY.toString(), FRIDAY.toString());
 		String remove = "%s/%s/retirer".formatted(CLOSED_DAYS, this.periods.findAllByOrderByFirstDay().get(0).getId());
-		ExecutorService pool = Executors.newFixedThreadPool(2);
-		try {
-			List<Future<Page>> both = new ArrayList<>();
-			this.transaction.executeWithoutResult((status) -> {
-				this.jdbc.sql("select id from closed_period for update").query().listOfRows();
-				for (int i = 0; i < 2; i++) {
-					both.add(pool.submit(() -> this.visitor.post(remove)));
-				}
-				while (waiting() < 2 && both.stream().noneMatch(Future::isDone)) {
-					Thread.onSpinWait();
-				}
-			});
-			for (Future<Page> one : both) {
-				assertThat(one.get().location()).isEqualTo(CLOSED_DAYS);
+		List<Elsewhere<Page>> both = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select id from closed_period for update").query().listOfRows();
+			for (int i = 1; i <= 2; i++) {
+				int all = i;
+				Elsewhere<Page> one = meanwhile(() -> this.visitor.post(remove));
+				one.awaitEndOr(() -> waiting() == all);
+				both.add(one);
 			}
-		}
-		finally {
-			pool.shutdown();
-		}
+		});
+		assertThat(both).extracting((one) -> one.result().location()).containsOnly(CLOSED_DAYS);
 		assertThat(this.periods.findAllByOrderByFirstDay()).isEmpty();
 	}
 

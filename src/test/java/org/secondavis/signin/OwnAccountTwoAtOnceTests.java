@@ -1,17 +1,11 @@
 package org.secondavis.signin;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondavis.HttpTest;
+import org.secondavis.Together.Elsewhere;
 import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
 import org.secondavis.encryption.Vault;
@@ -26,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
+import static org.secondavis.Together.meanwhile;
 import static org.secondavis.request.RequestMother.aRequest;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
@@ -67,7 +63,7 @@ class OwnAccountTwoAtOnceTests extends HttpTest {
 	}
 
 	@Test
-	void aSignInThatIsGoneAlreadyIsEndedAllTheSame() throws Exception {
+	void aSignInThatIsGoneAlreadyIsEndedAllTheSame() {
 		Visitor third = signedIn();
 		String handle = third.get(PAGE).body().replaceAll("(?s).*?" + CLOSE + ".*", "$1");
 		List<Visitor> both = this.other.get(PAGE).body().contains(handle + "/fermer") ? List.of(third, this.other)
@@ -84,7 +80,7 @@ class OwnAccountTwoAtOnceTests extends HttpTest {
 	}
 
 	@Test
-	void aPasskeyIsRemovedTwiceWithoutHarm() throws Exception {
+	void aPasskeyIsRemovedTwiceWithoutHarm() {
 		TestDevice device = new TestDevice();
 		add(this.visitor, device, "Téléphone");
 		add(this.other, new TestDevice(), "Ordinateur");
@@ -97,7 +93,7 @@ class OwnAccountTwoAtOnceTests extends HttpTest {
 	}
 
 	@Test
-	void twoBrowsersAddAPasskeyEach() throws Exception {
+	void twoBrowsersAddAPasskeyEach() {
 		Page mine = this.visitor.get(PAGE + "/cle");
 		Page theirs = this.other.get(PAGE + "/cle");
 		List<Page> done = atOnce(() -> send(this.visitor, new TestDevice().answer(mine), "Téléphone"),
@@ -121,18 +117,17 @@ class OwnAccountTwoAtOnceTests extends HttpTest {
 
 	/** The first click has not ended yet when the second one arrives. */
 	@Test
-	void aDoubleClickAddsAPasskeyOnce() throws Exception {
+	void aDoubleClickAddsAPasskeyOnce() {
 		TestDevice device = new TestDevice();
 		String answer = device.answer(this.visitor.get(PAGE + "/cle"));
-		CompletableFuture<Page> second = this.transaction.execute((status) -> {
+		Elsewhere<Page> second = this.transaction.execute((status) -> {
 			first(device);
-			CompletableFuture<Page> waiting = CompletableFuture
-				.supplyAsync(() -> send(this.visitor, answer, "Téléphone"));
-			awaitAnybodyWaiting(waiting);
+			Elsewhere<Page> waiting = meanwhile(() -> send(this.visitor, answer, "Téléphone"));
+			waiting.awaitEndOr(this::someoneWaits);
 			return waiting;
 		});
 		assertThat(second).isNotNull();
-		assertThat(second.get(30, TimeUnit.SECONDS).status()).isEqualTo(302);
+		assertThat(second.result().status()).isEqualTo(302);
 		assertThat(passkeys()).containsExactly("Téléphone");
 		assertThat(noted()).isEmpty();
 	}
@@ -160,7 +155,7 @@ class OwnAccountTwoAtOnceTests extends HttpTest {
 	}
 
 	@Test
-	void twoBrowsersSignOutEverywhere() throws Exception {
+	void twoBrowsersSignOutEverywhere() {
 		this.visitor.get(PAGE);
 		this.other.get(PAGE);
 		String out = PAGE + "/sessions/fermer";
@@ -192,19 +187,19 @@ class OwnAccountTwoAtOnceTests extends HttpTest {
 	}
 
 	@Test
-	void aNoteThatIsJustBeingStoredIsStored() throws Exception {
+	void aNoteThatIsJustBeingStoredIsStored() {
 		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
 		this.other.get("/admin/demandes/" + request.getReference());
 		this.visitor.get(PAGE);
-		CompletableFuture<Page> note = this.transaction.execute((status) -> {
+		Elsewhere<Page> note = this.transaction.execute((status) -> {
 			this.jdbc.sql("lock table internal_note in exclusive mode").update();
-			CompletableFuture<Page> waiting = CompletableFuture.supplyAsync(() -> note(this.other, request));
-			awaitAnybodyWaiting(waiting);
+			Elsewhere<Page> waiting = meanwhile(() -> note(this.other, request));
+			waiting.awaitEndOr(this::someoneWaits);
 			assertThat(this.visitor.post(PAGE + "/sessions/fermer").status()).isEqualTo(302);
 			return waiting;
 		});
 		assertThat(note).isNotNull();
-		assertThat(note.get(30, TimeUnit.SECONDS).status()).isEqualTo(302);
+		assertThat(note.result().status()).isEqualTo(302);
 		assertThat(this.other.get("/admin").location()).isEqualTo("/connexion");
 		assertThat(this.jdbc.sql("select count(*) from internal_note where request_id = :id")
 			.param("id", request.getId())
@@ -244,27 +239,8 @@ class OwnAccountTwoAtOnceTests extends HttpTest {
 			.update();
 	}
 
-	private void awaitAnybodyWaiting(Future<?> unlessDone) {
-		while (!unlessDone.isDone() && this.jdbc.sql("select not exists (select from pg_locks where not granted)")
-			.query(Boolean.class)
-			.single()) {
-			Thread.onSpinWait();
-		}
-	}
-
-	private static List<Page> atOnce(Callable<Page> one, Callable<Page> other) throws Exception {
-		CyclicBarrier together = new CyclicBarrier(2);
-		ExecutorService two = Executors.newFixedThreadPool(2);
-		try {
-			List<Future<Page>> both = List.of(one, other).stream().map((work) -> two.submit(() -> {
-				together.await();
-				return work.call();
-			})).toList();
-			return List.of(both.get(0).get(30, TimeUnit.SECONDS), both.get(1).get(30, TimeUnit.SECONDS));
-		}
-		finally {
-			two.shutdown();
-		}
+	private boolean someoneWaits() {
+		return this.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
 	}
 
 	private List<String> passkeys() {

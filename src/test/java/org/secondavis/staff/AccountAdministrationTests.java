@@ -2,11 +2,6 @@ package org.secondavis.staff;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.secondavis.HttpTest;
@@ -15,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.staff.StaffMother.aMember;
 import static org.secondavis.staff.StaffMother.anAddress;
 
@@ -30,7 +26,7 @@ class AccountAdministrationTests extends HttpTest {
 	private JdbcClient jdbc;
 
 	@Test
-	void ofTwoAdministratorsWhoLockEachOtherOneRemains() throws Exception {
+	void ofTwoAdministratorsWhoLockEachOtherOneRemains() {
 		this.jdbc.sql("truncate staff_account cascade").update();
 		StaffAccount first = this.accounts.save(aMember(Role.ADMIN));
 		StaffAccount second = this.accounts.save(aMember(Role.ADMIN));
@@ -40,7 +36,7 @@ class AccountAdministrationTests extends HttpTest {
 	}
 
 	@Test
-	void anAddressThatIsInvitedTwiceAtOnceGetsOneAccount() throws Exception {
+	void anAddressThatIsInvitedTwiceAtOnceGetsOneAccount() {
 		String address = anAddress();
 		List<Boolean> outcomes = atOnce(() -> this.administration.invite(address, "Zoë", Role.DOCTOR),
 				() -> this.administration.invite(address, "Zoë", Role.DOCTOR));
@@ -54,19 +50,6 @@ class AccountAdministrationTests extends HttpTest {
 		}
 		catch (AccountRefusedException ex) {
 			return ex.messageKey();
-		}
-	}
-
-	private static <T> List<T> atOnce(Callable<T> one, Callable<T> other)
-			throws InterruptedException, ExecutionException {
-		ExecutorService both = Executors.newFixedThreadPool(2);
-		try {
-			Future<T> first = both.submit(one);
-			Future<T> second = both.submit(other);
-			return List.of(first.get(), second.get());
-		}
-		finally {
-			both.shutdown();
 		}
 	}
 

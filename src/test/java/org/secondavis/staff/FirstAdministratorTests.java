@@ -3,9 +3,6 @@ package org.secondavis.staff;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 
@@ -110,20 +108,8 @@ class FirstAdministratorTests extends HttpTest {
 	}
 
 	@Test
-	void instancesThatStartTogetherMakeOneAccount() throws Exception {
-		ExecutorService instances = Executors.newFixedThreadPool(3);
-		try {
-			List<Future<?>> starts = new ArrayList<>();
-			for (int instance = 0; instance < 3; instance++) {
-				starts.add(instances.submit(() -> start("chef@tilleuls.example", PASSWORD)));
-			}
-			for (Future<?> start : starts) {
-				start.get();
-			}
-		}
-		finally {
-			instances.shutdown();
-		}
+	void instancesThatStartTogetherMakeOneAccount() {
+		atOnce(3, () -> start("chef@tilleuls.example", PASSWORD));
 		assertThat(this.accounts.count()).isEqualTo(1);
 	}
 

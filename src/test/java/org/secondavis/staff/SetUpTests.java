@@ -1,10 +1,6 @@
 package org.secondavis.staff;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondavis.Together.atOnce;
 import static org.secondavis.staff.StaffMother.PASSWORD;
 import static org.secondavis.staff.StaffMother.aMember;
 import static org.secondavis.staff.StaffMother.anInvitedMember;
@@ -130,23 +127,9 @@ class SetUpTests extends HttpTest {
 	}
 
 	@Test
-	void ofManyWhoUseALinkAtOnceOneSucceeds() throws Exception {
+	void ofManyWhoUseALinkAtOnceOneSucceeds() {
 		SecretToken token = this.links.issue(invited().getId());
-		ExecutorService crowd = Executors.newFixedThreadPool(4);
-		try {
-			List<Future<Boolean>> attempts = IntStream.range(0, 4)
-				.mapToObj((number) -> crowd
-					.submit(() -> this.setUp.complete(token, new SetUpForm("", "", CHOSEN + number))))
-				.toList();
-			int successes = 0;
-			for (Future<Boolean> attempt : attempts) {
-				successes += attempt.get() ? 1 : 0;
-			}
-			assertThat(successes).isEqualTo(1);
-		}
-		finally {
-			crowd.shutdown();
-		}
+		assertThat(atOnce(4, () -> this.setUp.complete(token, new SetUpForm("", "", CHOSEN)))).containsOnlyOnce(true);
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,12 @@ import org.secondavis.Visitor.Page;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccount;
 import org.secondavis.staff.StaffAccounts;
+import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,9 +36,6 @@ class ErrorPagesTests extends HttpTest {
 
 	@Autowired
 	private StaffAccounts accounts;
-
-	@Autowired
-	private PasswordEncoder passwords;
 
 	@AfterEach
 	void mendTheDatabase() {
@@ -167,9 +163,8 @@ class ErrorPagesTests extends HttpTest {
 
 	@Test
 	void withoutTheDatabaseAStaffSessionIsNotLost() {
-		this.accounts.save(StaffAccount.withPassword("panne@tilleuls.example", "Paul Petit", Role.ADMIN,
-				this.passwords.encode("un mot de passe long"), Instant.EPOCH));
-		this.visitor.signIn("panne@tilleuls.example", "un mot de passe long");
+		StaffAccount account = this.accounts.save(StaffMother.aMember(Role.ADMIN));
+		this.visitor.signIn(account.getEmail(), StaffMother.PASSWORD);
 		FailingPages.DATABASE_DOWN.set(true);
 		assertExplained(this.visitor.get("/admin/comptes"), 503, "Le service est momentanément indisponible");
 		assertExplained(this.visitor.get("/connexion?lang=en"), 503, "The service is not available just now");
