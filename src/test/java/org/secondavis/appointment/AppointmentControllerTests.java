@@ -303,8 +303,8 @@ class AppointmentControllerTests {
 		}
 		this.practice.propose(this.request, this.doctor, this.paul, monday("09:00"));
 		String url = page() + "?doctor=" + this.doctor.id();
-		this.mvc.perform(get(url).with(user(this.paul))); // closed days are read now and
-															// then
+		// closed days are read now and then
+		this.mvc.perform(get(url).with(user(this.paul)));
 		assertThat(this.practice.statements(this.mvc, url, this.paul)).isLessThan(10);
 	}
 

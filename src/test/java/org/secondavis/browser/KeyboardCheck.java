@@ -39,18 +39,9 @@ final class KeyboardCheck {
 		page.keyboard().press("Enter");
 		int presses = (Integer) page.evaluate("(fromTop) => keyboardCheck.skip(fromTop)", fromTop);
 		for (int round = 0; round < ROUNDS && !(Boolean) page.evaluate("keyboardCheck.isOver()"); round++) {
-			hold(page, presses);
+			Keyboard.hold(page, presses);
 		}
 		return (List<String>) page.evaluate("keyboardCheck.faults()");
-	}
-
-	// A key that is held is told again and again, at half the price of one that is let
-	// go each time.
-	private static void hold(Page page, int times) {
-		for (int i = 0; i < times; i++) {
-			page.keyboard().down("Tab");
-		}
-		page.keyboard().up("Tab");
 	}
 
 	private static String watch() {

@@ -72,7 +72,7 @@ class StaffLettersTests {
 		assertThat(english.subject()).isEqualTo("A new way to open your account");
 		assertThat(english.parts()).allSatisfy((part) -> assertThat(part).contains("Hello,",
 				"An identity service has just been linked to your account", "without the password that you chose here",
-				"It was not you? Remove this service from your account and tell the administrator"));
+				"Was it not you? Remove this service from your account and tell the administrator"));
 	}
 
 	@Test

@@ -31,8 +31,7 @@ public class TestProvider {
 			properties.add(CLIENT + "registration.clinic.redirect-uri",
 					() -> "{baseUrl}/connexion/retour/{registrationId}");
 			properties.add(CLIENT + "provider.clinic.issuer-uri", provider::address);
-			// as Pro Santé Connect wants it: a parameter of its own, and none of ours
-			// lost
+			// as Pro Santé Connect wants it: a parameter of its own; ours are kept
 			properties.add(CLIENT + "provider.clinic.authorization-uri",
 					() -> provider.address() + "/oauth2/authorize?acr_values=eidas1");
 			// one that does not tell of itself
