@@ -53,8 +53,7 @@ record TextForm(String version, String topicVersion, String name, String text) {
 		}
 	}
 
-	// a pasted accent may consist of two signs; no control sign but the end of a line is
-	// meant
+	// a pasted accent may be two signs; no control sign but the end of a line is meant
 	private static String clean(@Nullable String typed) {
 		return (typed != null) ? Normalizer.normalize(
 				typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ").strip(), Normalizer.Form.NFC) : "";

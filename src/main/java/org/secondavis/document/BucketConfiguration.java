@@ -46,8 +46,7 @@ class BucketConfiguration {
 			.credentialsProvider(StaticCredentialsProvider
 				.create(AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
 			.forcePathStyle(settings.pathStyle())
-			// sealed content shows every change by itself, and not all servers know these
-			// sums
+			// sealed content shows each change itself; not all servers know these sums
 			.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
 			.responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
 			.serviceConfiguration((s3) -> s3.chunkedEncodingEnabled(false))

@@ -42,8 +42,7 @@ class UploadFilter extends OncePerRequestFilter {
 		UploadForm form;
 		try {
 			// Who sends too much is told so, up to twice as much as is possible: a
-			// browser
-			// reads no answer before it has sent all.
+			// browser reads no answer before it has sent all.
 			form = new UploadForm(request, this.properties.maxRequestSize().toBytes() * 2);
 		}
 		catch (SizeLimitExceededException ex) {

@@ -39,8 +39,7 @@ final class SiteCodes {
 			case THYROID -> "C73";
 			case SKIN -> "C44.9"; // unspecified
 			case BRAIN -> "C71";
-			case BLOOD -> "C96.9"; // lymphoid, haematopoietic and related tissue,
-									// unspecified
+			case BLOOD -> "C96.9"; // blood, marrow, lymph: unspecified
 			case TESTIS -> "C62";
 			case BONE_SOFT_TISSUE, OTHER, UNKNOWN -> "C80";
 		};

@@ -69,9 +69,8 @@ class RequestController {
 			@RequestParam(name = "tout", defaultValue = "") String all, @AuthenticationPrincipal StaffMember me,
 			HttpServletRequest request) {
 		RequestSheet sheet = this.sheets.of(reference);
-		// who comes from a decision mostly has just seen the page, and what was sent is
-		// in
-		// the trail; the notice costs a statement
+		// who comes from a decision has just seen the page, as a rule, and the trail has
+		// what was sent; the notice costs a statement
 		boolean seen = RequestContextUtils.getInputFlashMap(request) != null && !sheet.hasNews();
 		List<Twins.Twin> twins = seen ? List.of() : this.openings.open(sheet, me);
 		return page(sheet, "", HttpStatus.OK).addObject("form", DecisionForm.empty())
