@@ -63,6 +63,13 @@ class OwnProvidersController {
 		return new ModelAndView(BACK);
 	}
 
+	/** It is forgotten: nobody who comes after on this computer can link it. */
+	@PostMapping(path = "/identite", params = "refuse")
+	String refuse(HttpSession session) {
+		session.removeAttribute(ProviderFailures.SHOWN);
+		return BACK;
+	}
+
 	@PostMapping("/identites/{id}/retirer")
 	String unlink(@PathVariable UUID id, @AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
 		this.links.remove(me.id(), id);

@@ -284,6 +284,18 @@ class OpenIdTests extends HttpTest {
 	}
 
 	@Test
+	void anIdentityThatIsRefusedIsForgotten() {
+		this.provider.seat("rpps", Map.of("name", "Somebody Else", "acr", "eidas3"));
+		signInWithPassword(this.visitor, this.account);
+		assertThat(signIn().location()).isEqualTo(CONFIRM);
+		assertThat(this.visitor.get(CONFIRM).body()).contains("name=\"refuse\"");
+		assertThat(this.visitor.post(CONFIRM, "refuse", "").location()).isEqualTo(OWN);
+		assertThat(this.visitor.get(CONFIRM).location()).isEqualTo(OWN);
+		this.visitor.post(CONFIRM);
+		assertThat(links()).isZero();
+	}
+
+	@Test
 	void anIdentityThatOpensAnAccountIsNotLinkedToAnother() {
 		signIn();
 		StaffAccount other = this.accounts.save(aMember(Role.DOCTOR));
