@@ -141,6 +141,27 @@ class DeskIT {
 		assertThat(asked.get()).isEqualTo(whileThere);
 	}
 
+	@Test
+	void onAPhoneTheListsWaitBehindAButtonThatNeedsNoScript() {
+		try (BrowserContext phone = this.browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+			.setViewportSize(360, 740)
+			.setStorageState(this.context.storageState()))) {
+			Page small = phone.newPage();
+			small.navigate("http://localhost:%d/admin".formatted(this.port));
+			Locator menu = small.getByText("Menu", new Page.GetByTextOptions().setExact(true));
+			Locator diary = small.locator("#lists").getByText("Agenda");
+			assertThat(small.locator("h1")).isInViewport();
+			assertThat(diary).isHidden();
+			menu.click();
+			assertThat(diary).isVisible();
+			small.keyboard().press("Escape");
+			assertThat(diary).isHidden();
+			menu.click();
+			diary.click();
+			small.waitForURL("**/admin/agenda");
+		}
+	}
+
 	private Locator count(String name) {
 		return this.page.locator("[data-count=" + name + "]");
 	}

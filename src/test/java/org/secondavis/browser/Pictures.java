@@ -41,9 +41,9 @@ abstract class Pictures {
 	/** What a page of 1280 px becomes at a zoom of 400 % (WCAG 2.2, 1.4.10). */
 	private static final int NARROWEST = 320;
 
-	private static final int PHONE = 360;
+	static final int PHONE = 360;
 
-	private static final int SCREEN = 1280;
+	static final int SCREEN = 1280;
 
 	/** What the workspace must do with. */
 	private static final int DESK = 1024;
@@ -140,7 +140,8 @@ abstract class Pictures {
 
 	void picture(Page page, String name) {
 		if (this.language.equals(SIMPLE)) {
-			pictureOfOtherWords(page, name);
+			// dark colours and wider screens were checked in French
+			pictureOnPhone(page, name);
 			return;
 		}
 		for (int width : WIDTHS) {
@@ -166,13 +167,12 @@ abstract class Pictures {
 		}
 	}
 
-	// Dark colours and wider screens were checked in French.
-	private void pictureOfOtherWords(Page page, String name) {
+	void pictureOnPhone(Page page, String name) {
 		page.setViewportSize(NARROWEST, 900);
 		fits(page, name, NARROWEST);
 		page.setViewportSize(PHONE, 900);
-		shoot(page, "%s-%s-%d".formatted(name, SIMPLE, PHONE));
-		check(page, "%s (%s) at %d px".formatted(name, SIMPLE, PHONE));
+		shoot(page, "%s-%s-%d".formatted(name, this.language, PHONE));
+		check(page, "%s (%s) at %d px".formatted(name, this.language, PHONE));
 	}
 
 	private void fits(Page page, String name, int width) {

@@ -61,6 +61,7 @@ class WorkspacePicturesIT extends Pictures {
 		picture(page, "sign-in-errors");
 		this.signIn.as(Role.ADMIN, page);
 		picture(patient.open("/admin").page(), "queue");
+		theMenu(page);
 		picture(patient.open("/admin?q=zzzz").page(), "queue-empty");
 		picture(patient.open("/admin?status=SUSPECT").page(), "queue-suspect");
 		picture(patient.open("/admin/demandes/" + suspect.getReference()).page(), "request-suspect");
@@ -97,6 +98,14 @@ class WorkspacePicturesIT extends Pictures {
 		picture(patient.open("/admin/conservation").page(), "retention");
 		theDoctors(patient);
 		theFacts(patient);
+	}
+
+	private void theMenu(Page page) {
+		page.setViewportSize(PHONE, 900);
+		page.locator(".bar .menu").click();
+		pictureOnPhone(page, "menu");
+		page.setViewportSize(SCREEN, 900);
+		page.reload();
 	}
 
 	private void theAppointments(PatientJourney patient, SecondOpinionRequest request) {
