@@ -65,10 +65,11 @@ class ForDoctorController {
 
 	@PostMapping("/medecin")
 	ModelAndView sent(@PathVariable String reference, @RequestParam(defaultValue = "") String revision,
-			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
+			@RequestParam(defaultValue = "") String complements, @AuthenticationPrincipal StaffMember me,
+			RedirectAttributes flash) {
 		find(reference);
 		try {
-			this.doctors.sent(parse(reference), Revision.of(revision), me);
+			this.doctors.sent(parse(reference), Revision.of(revision), Revision.of(complements), me);
 		}
 		catch (OpinionOvertakenException | ConcurrencyFailureException ex) {
 			ForDoctor now = find(reference);

@@ -110,16 +110,19 @@ class ForDoctors {
 		this.opinions.save(opinion);
 		this.acts.save(OpinionAct.answer(request.getId(), answer));
 		this.documents.complete(request, found);
+		request.growBeyondHandOver();
+		this.requests.save(request);
 	}
 
 	/**
 	 * Notes that all there is was sent; a second note of the same changes nothing.
 	 * @param revision of the opinion that was seen
+	 * @param complements how many complements were seen
 	 * @throws OpinionOvertakenException if the patient has answered otherwise since, or
 	 * something has followed
 	 */
 	@Transactional
-	void sent(Reference reference, int revision, StaffMember me) {
+	void sent(Reference reference, int revision, int complements, StaffMember me) {
 		OpinionRight.DELIVER.require(me);
 		DeliveredOpinion found = this.requests.lockByReference(reference)
 			.flatMap((request) -> this.delivered.find(request.getId()))
@@ -128,7 +131,7 @@ class ForDoctors {
 		if (opinion.getDoctorSentAt() != null && !ForDoctor.hasMore(found)) {
 			return;
 		}
-		if (opinion.revision() != revision || !opinion.mayGoToDoctor()) {
+		if (opinion.revision() != revision || found.addenda().size() != complements || !opinion.mayGoToDoctor()) {
 			throw new OpinionOvertakenException();
 		}
 		opinion.sentToDoctor(this.clock.instant());

@@ -144,6 +144,24 @@ public class Opinion extends AbstractAggregateRoot<Opinion> {
 	}
 
 	/**
+	 * A meeting was held. What it advised stands in the opinion, so that what was read or
+	 * signed before is read and signed anew.
+	 * @return whether it had been read
+	 * @throws SealedOpinionException if it is delivered
+	 */
+	public boolean followMeeting() {
+		if (this.deliveredAt != null) {
+			throw new SealedOpinionException();
+		}
+		boolean read = this.proofReadAt != null;
+		this.signedBy = null;
+		this.signedAt = null;
+		this.proofReadBy = null;
+		this.proofReadAt = null;
+		return read;
+	}
+
+	/**
 	 * The patient gets it. When it changes diagnosis or plan it rests on a new meeting: «
 	 * si la nouvelle proposition diffère, une nouvelle RCP est obligatoire » (INCa, 2025;
 	 * Code de la santé publique, D.6124-131).

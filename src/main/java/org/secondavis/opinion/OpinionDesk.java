@@ -79,11 +79,19 @@ class OpinionDesk {
 		return this.opinions.save(opinion);
 	}
 
-	/** Somebody has read it as it stands. */
+	/**
+	 * Somebody has read it as it stands.
+	 * @param meeting the last meeting that was seen with it: what it advised is read too
+	 */
 	@Transactional
-	void proofRead(Reference reference, int seen, StaffMember me) {
-		change(reference, seen, me, Act.PROOF_READ, (opinion, request) -> opinion
-			.proofRead(Asked.keys(Asked.of(request, this.vault)), this.vault, staff(me), this.clock.instant()));
+	void proofRead(Reference reference, int seen, String meeting, StaffMember me) {
+		change(reference, seen, me, Act.PROOF_READ, (opinion, request) -> {
+			if (!RcpForm.seen(RcpDesk.latest(this.meetings.findByRequestIdOrderById(request.getId())))
+				.equals(meeting)) {
+				throw new OvertakenException();
+			}
+			opinion.proofRead(Asked.keys(Asked.of(request, this.vault)), this.vault, staff(me), this.clock.instant());
+		});
 	}
 
 	/** A doctor answers for it. */

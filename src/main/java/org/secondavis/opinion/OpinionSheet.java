@@ -44,6 +44,11 @@ record OpinionSheet(SecondOpinionRequest request, @Nullable String matters, List
 		return (this.opinion != null) ? "" + this.opinion.revision() : "";
 	}
 
+	/** What a form carries of the last meeting, which is read with it. */
+	public String lastMeeting() {
+		return RcpForm.seen(RcpDesk.latest(this.meetings));
+	}
+
 	/** How far it has come; none if nobody has begun. */
 	public @Nullable OpinionState state() {
 		return (this.opinion != null) ? this.opinion.state() : null;

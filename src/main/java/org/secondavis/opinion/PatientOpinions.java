@@ -108,6 +108,8 @@ public class PatientOpinions {
 		this.opinions.save(opinion);
 		this.acts.save(OpinionAct.answer(request.getId(), answer));
 		this.documents.complete(request, seen);
+		request.growBeyondHandOver();
+		this.requests.save(request);
 	}
 
 	private SecondOpinionRequest lock(Reference reference) {

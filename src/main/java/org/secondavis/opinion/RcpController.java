@@ -45,8 +45,9 @@ class RcpController {
 			@ModelAttribute("form") RcpForm form, BindingResult errors, @AuthenticationPrincipal StaffMember me,
 			RedirectAttributes flash) {
 		try {
-			this.desk.carryOut(RcpDesk.Action.of(action).orElseThrow(NotFoundException::new), reference, form, me);
-			flash.addFlashAttribute("done", "opinions.rcp.done." + action);
+			boolean reread = this.desk.carryOut(RcpDesk.Action.of(action).orElseThrow(NotFoundException::new),
+					reference, form, me);
+			flash.addFlashAttribute("done", "opinions.rcp.done." + action + (reread ? ".reread" : ""));
 			return "redirect:/admin/demandes/%s/rcp".formatted(reference);
 		}
 		catch (WrongFormException ex) {
@@ -60,7 +61,7 @@ class RcpController {
 
 	private static ModelAndView page(OpinionSheet sheet, HttpStatus status) {
 		ModelAndView page = OpinionPages.page("rcp", sheet, status);
-		page.addObject("seen", RcpForm.seen(RcpDesk.latest(sheet.meetings())));
+		page.addObject("seen", sheet.lastMeeting());
 		page.addObject("roles", RcpRole.values());
 		page.addObject("specialties", Rcp.SPECIALTIES);
 		page.addObject("longest", Typed.LONGEST);

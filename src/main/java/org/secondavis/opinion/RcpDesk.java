@@ -33,6 +33,8 @@ class RcpDesk {
 
 	private final Rcps meetings;
 
+	private final Opinions opinions;
+
 	private final OpinionActs acts;
 
 	private final Vault vault;
@@ -41,9 +43,11 @@ class RcpDesk {
 
 	private final Clock clock;
 
-	RcpDesk(Requests requests, Rcps meetings, OpinionActs acts, Vault vault, CurrentClinic clinic, Clock clock) {
+	RcpDesk(Requests requests, Rcps meetings, Opinions opinions, OpinionActs acts, Vault vault, CurrentClinic clinic,
+			Clock clock) {
 		this.requests = requests;
 		this.meetings = meetings;
+		this.opinions = opinions;
 		this.acts = acts;
 		this.vault = vault;
 		this.clinic = clinic;
@@ -52,12 +56,13 @@ class RcpDesk {
 
 	/**
 	 * Notes it.
+	 * @return whether an opinion that had been read has to be read and signed anew
 	 * @throws WrongFormException if something has to be put right
 	 * @throws OvertakenException if the meeting is not as it was seen
 	 * @throws SealedOpinionException if the meeting is not planned any more
 	 */
 	@Transactional
-	void carryOut(Action action, Reference reference, RcpForm form, StaffMember me) {
+	boolean carryOut(Action action, Reference reference, RcpForm form, StaffMember me) {
 		OpinionRight.WRITE.require(me);
 		SecondOpinionRequest request = this.requests.lockByReference(reference).orElseThrow(NotFoundException::new);
 		if (!request.possibleMoves().contains(Move.DELIVER)) {
@@ -72,6 +77,19 @@ class RcpDesk {
 			.save(note(action, form, (latest != null && latest.isPlanned()) ? latest : null, request, by));
 		this.acts.save(new OpinionAct(request.getId(), action.act, by, this.clock.instant(),
 				(action != Action.CANCEL) ? meeting.getDay() : null));
+		return action == Action.HOLD
+				&& this.opinions.findByRequestId(request.getId()).map((opinion) -> readAnew(opinion, by)).orElse(false);
+	}
+
+	private boolean readAnew(Opinion opinion, StaffId by) {
+		boolean signed = opinion.getSignedAt() != null;
+		boolean read = opinion.followMeeting();
+		this.opinions.save(opinion);
+		if (signed) {
+			this.acts
+				.save(new OpinionAct(opinion.getRequestId(), Act.SIGNATURE_TAKEN_BACK, by, this.clock.instant(), null));
+		}
+		return read;
 	}
 
 	private Rcp note(Action action, RcpForm form, @Nullable Rcp planned, SecondOpinionRequest request, StaffId by) {

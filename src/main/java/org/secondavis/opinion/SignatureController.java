@@ -39,9 +39,10 @@ class SignatureController {
 
 	@PostMapping("/relecture")
 	Object proofRead(@PathVariable Reference reference, @RequestParam(defaultValue = "") String revision,
-			@AuthenticationPrincipal StaffMember me, RedirectAttributes flash) {
+			@RequestParam(defaultValue = "") String meeting, @AuthenticationPrincipal StaffMember me,
+			RedirectAttributes flash) {
 		return this.pages.carryOut(reference, me, "reread", () -> {
-			this.desk.proofRead(reference, Revision.of(revision), me);
+			this.desk.proofRead(reference, Revision.of(revision), meeting, me);
 			flash.addFlashAttribute("done", "opinions.done.proofRead");
 		});
 	}

@@ -19,6 +19,7 @@ import org.secondavis.staff.StaffAccounts;
 import org.secondavis.staff.StaffMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,6 +76,16 @@ class TrailTests {
 				.isThrownBy(() -> this.jdbc.sql(attempt).update())
 				.withStackTraceContaining("the audit trail is never altered");
 		}
+	}
+
+	/** Under another name it would be one that nobody has opened. */
+	@Test
+	void nobodyRenamesWhatTheTrailTellsOf() {
+		SecondOpinionRequest request = this.requests.save(aRequest().submit(this.vault));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.jdbc.sql("update second_opinion_request set trail_id = gen_random_uuid() where id = ?")
+					.param(request.getId())
+					.update());
 	}
 
 	@Test

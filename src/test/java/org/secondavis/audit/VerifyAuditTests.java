@@ -41,9 +41,10 @@ class VerifyAuditTests {
 
 	@Test
 	void anAlteredLineIsFound() {
-		for (String change : new String[] { "at = at - interval '1 microsecond'", "account = gen_random_uuid()",
-				"role = 'ADMIN'", "deed = 'SIGN_IN'", "thing = 'FILE'", "detail = 'x'", "subject = gen_random_uuid()",
-				"part = gen_random_uuid()", "hash = sha256('x')" }) {
+		for (String change : new String[] { "at = at - interval '1 microsecond'",
+				"at = (to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00 BC')::timestamptz",
+				"account = gen_random_uuid()", "role = 'ADMIN'", "deed = 'SIGN_IN'", "thing = 'FILE'", "detail = 'x'",
+				"subject = gen_random_uuid()", "part = gen_random_uuid()", "hash = sha256('x')" }) {
 			tenLines();
 			this.lines.forge("update audit_entry set %s where number = 4".formatted(change));
 			assertThat(this.lines.verify("")).as(change).isEqualTo("broken: row 4 is not what was written");

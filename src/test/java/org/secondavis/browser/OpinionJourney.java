@@ -62,7 +62,10 @@ record OpinionJourney(Hands hands) {
 		return this;
 	}
 
-	/** A meeting that was held; at first the form lacks something. */
+	/**
+	 * A meeting that was held, then the opinion is signed anew; at first its form lacks
+	 * something.
+	 */
 	OpinionJourney holdTheMeeting() {
 		this.hands.follow("Remettre l’avis");
 		says("ne peut pas encore être remis");
@@ -77,8 +80,13 @@ record OpinionJourney(Hands hands) {
 		this.hands.choose("Anatomopathologie");
 		this.hands.write("Avis de la RCP", "Renoncer aux rayons.");
 		this.hands.press("Noter que la RCP a été tenue");
-		says("RCP tenue le");
+		says("Relisez l’avis avec ce qu’elle a conclu");
 		this.hands.follow("Retour à l’avis");
+		this.hands.press("Enregistrer et relire");
+		says("Renoncer aux rayons.");
+		this.hands.press("J’ai relu cet avis");
+		this.hands.press("Signer");
+		says("L’avis est signé");
 		return this;
 	}
 

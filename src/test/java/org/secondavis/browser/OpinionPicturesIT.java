@@ -150,6 +150,9 @@ class OpinionPicturesIT extends Pictures {
 		page.locator("#advice").fill("Hormonothérapie seule");
 		page.locator("button[value=hold]").click();
 		picture(page, "rcp-held");
+		staff.open(request + "/avis/relecture");
+		page.locator("form[action$=relecture] .btn-primary").click();
+		page.locator("form[action$=signature] .btn-primary").click();
 	}
 
 	private void theDelivery(PatientJourney staff, String request) {

@@ -99,8 +99,20 @@ class ForDoctorTests extends HttpTest {
 		assertThat(this.visitor.get(this.page).body()).contains("Un complément a suivi", "Noter l’envoi",
 				"%s.pdf".formatted(addendum));
 		assertThat(this.visitor.get("%s/%s.pdf".formatted(this.page, addendum)).status()).isEqualTo(200);
-		assertThat(sent(revision()).status()).isEqualTo(302);
+		assertThat(sent(revision(), 1).status()).isEqualTo(302);
 		assertThat(this.visitor.get(this.page).body()).doesNotContain("Un complément a suivi", "Noter l’envoi");
+	}
+
+	@Test
+	void whoDidNotSeeWhatFollowedIsTold() {
+		agree(true);
+		int seen = revision();
+		UUID addendum = this.mother.adds(this.request.getId(), null, "Suite").getId();
+		Page late = sent(seen);
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("Quelque chose a changé", "%s.pdf".formatted(addendum),
+				"name=\"complements\" value=\"1\"");
+		assertThat(acts()).containsExactly("DOCTOR_YES null");
 	}
 
 	@Test
@@ -166,7 +178,7 @@ class ForDoctorTests extends HttpTest {
 	void whatIsNotedAfterItWasSentIsRefusedWhateverIsFilledIn(String heard) {
 		agree(true);
 		int seen = revision();
-		this.visitor.post(this.page, "revision", Integer.toString(seen));
+		sent(seen);
 		for (String answer : new String[] { "", "YES", "NO" }) {
 			Page late = answer(seen, answer, heard);
 			assertThat(late.status()).isEqualTo(409);
@@ -252,7 +264,7 @@ class ForDoctorTests extends HttpTest {
 			.post(this.page, "revision", String.valueOf(revision()), "patientAgrees", "YES", "heard", "CALL", "action",
 					"answer")
 			.status()).isEqualTo((role == Role.ADMIN) ? 403 : 302);
-		assertThat(member.post(this.page, "revision", String.valueOf(revision())).status())
+		assertThat(member.post(this.page, "revision", String.valueOf(revision()), "complements", "0").status())
 			.isEqualTo((role == Role.ADMIN) ? 403 : 302);
 	}
 
@@ -331,7 +343,12 @@ class ForDoctorTests extends HttpTest {
 	}
 
 	private Page sent(int revision) {
-		return this.visitor.post(this.page, "revision", String.valueOf(revision));
+		return sent(revision, 0);
+	}
+
+	private Page sent(int revision, int complements) {
+		return this.visitor.post(this.page, "revision", String.valueOf(revision), "complements",
+				String.valueOf(complements));
 	}
 
 }

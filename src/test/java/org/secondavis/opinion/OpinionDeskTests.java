@@ -148,8 +148,36 @@ class OpinionDeskTests {
 		hold(today()).andExpect(status().is(302));
 		open("/rcp", this.anne).andExpect(content().string(allOf(containsString("RCP tenue le"),
 				containsString("Radiothérapie"), containsString("Opérer d’abord"))));
+		deliver("ONLINE").andExpect(status().is(422)).andExpect(content().string(containsString("doit signer")));
+		this.ward.proofRead(this.request, this.anne);
+		this.ward.sign(this.request, this.anne);
 		deliver("ONLINE").andExpect(status().is(302));
-		assertThat(acts()).containsExactly("PROOF_READ", "SIGNED", "RCP_PLANNED", "RCP_PUT_OFF", "RCP_HELD");
+		assertThat(acts()).containsExactly("PROOF_READ", "SIGNED", "RCP_PLANNED", "RCP_PUT_OFF", "RCP_HELD",
+				"SIGNATURE_TAKEN_BACK", "PROOF_READ", "SIGNED");
+	}
+
+	/** What a meeting advised stands in the opinion: nobody gets it unsigned. */
+	@ParameterizedTest
+	@EnumSource(names = { "PROOF_READ", "SIGNED" })
+	void whatAMeetingAdvisedIsReadAndSignedToo(OpinionState state) throws Exception {
+		this.ward.bring(this.request, this.anne, state);
+		String seen = this.ward.seen(this.request);
+		hold(today()).andExpect(status().is(302)).andExpect(flash().attribute("done", "opinions.rcp.done.hold.reread"));
+		for (String path : List.of("/avis/signature", "/avis/remise")) {
+			this.ward.send(this.request, path, this.anne, Map.of("way", "ONLINE"), "revision", seen)
+				.andExpect(status().is(409));
+		}
+		assertThat(this.ward.opinion(this.request).state()).isEqualTo(OpinionState.DRAFT);
+	}
+
+	@Test
+	void whoDidNotSeeWhatAMeetingAdvisedHasNotReadTheOpinion() throws Exception {
+		this.ward.bring(this.request, this.anne, OpinionState.DRAFT);
+		hold(today()).andExpect(status().is(302)).andExpect(flash().attribute("done", "opinions.rcp.done.hold"));
+		press("/avis/relecture").andExpect(status().is(409));
+		assertThat(read("/avis/relecture", this.anne)).contains("Opérer d’abord",
+				"name=\"meeting\" value=\"%s\"".formatted(this.ward.meeting(this.request)));
+		this.ward.proofRead(this.request, this.anne);
 	}
 
 	@Test
@@ -327,7 +355,7 @@ class OpinionDeskTests {
 		this.ward.bring(this.request, this.anne, OpinionState.PROOF_READ);
 		assertThat(read(path, this.paul)).doesNotContain(WORDS, "Opérer d’abord", "jours.", "Chimiothérapie");
 		this.ward.sign(this.request, this.anne);
-		assertThat(read("/avis", this.paul)).contains(WORDS).doesNotContain("Reprendre la signature");
+		assertThat(read("/avis", this.paul)).contains(WORDS).doesNotContain("Retirer la signature");
 		assertThat(read("/rcp", this.paul)).doesNotContain("Opérer d’abord");
 		if (!path.equals("/avis/remise")) {
 			assertThat(read(path, this.ada)).doesNotContain(WORDS, "Opérer d’abord");
@@ -409,6 +437,12 @@ class OpinionDeskTests {
 		this.ward.send(this.request, "/avis/complement", this.anne, with(addendum, "sign"), "seen", added())
 			.andExpect(status().is(302));
 		assertThat(handedOver()).isFalse();
+		assertThat(this.jdbc.sql("""
+				select count(*) from audit_entry e join second_opinion_request r on r.trail_id = e.subject
+				where r.id = ? and e.account = ? and e.deed = 'CHANGE' and e.detail = 'ADDENDUM'""")
+			.params(this.request.getId(), this.anne.id())
+			.query(Integer.class)
+			.single()).as("the trail tells it from its draft").isEqualTo(1);
 	}
 
 	private void handOver() {

@@ -109,7 +109,8 @@ class OpinionWard {
 	}
 
 	void proofRead(SecondOpinionRequest request, StaffMember doctor) throws Exception {
-		expect(send(request, "/avis/relecture", doctor, Map.of(), "revision", seen(request)), 302);
+		expect(send(request, "/avis/relecture", doctor, Map.of("meeting", meeting(request)), "revision", seen(request)),
+				302);
 	}
 
 	void sign(SecondOpinionRequest request, StaffMember doctor) throws Exception {
