@@ -12,6 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -70,6 +71,10 @@ class Failures implements HandlerExceptionResolver {
 		for (Throwable ex = failure; ex != null; ex = ex.getCause()) {
 			if (ex instanceof InvalidParameterException broken) {
 				return HttpStatus.valueOf(broken.getErrorCode());
+			}
+			// no browser sends such names of fields
+			if (ex instanceof InvalidPropertyException) {
+				return HttpStatus.BAD_REQUEST;
 			}
 			if (ex instanceof OptimisticLockingFailureException) {
 				return HttpStatus.CONFLICT;

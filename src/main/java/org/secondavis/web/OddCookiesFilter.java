@@ -2,6 +2,7 @@ package org.secondavis.web;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,12 +18,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Passes over cookies that are none of ours: ours hold no percent sign, and one that
- * cannot be decoded would make every page fail.
+ * Passes over cookies that are none of ours and would make every page fail: ours hold no
+ * percent sign, and the session's name is a UUID in Base64.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OddCookiesFilter extends OncePerRequestFilter {
+
+	private static final String SESSION = "SESSION";
+
+	private static final Pattern SESSION_NAME = Pattern.compile("[A-Za-z0-9+/]{48}");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -33,7 +38,8 @@ class OddCookiesFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isOdd(Cookie cookie) {
-		return cookie.getValue().indexOf('%') >= 0;
+		return cookie.getValue().indexOf('%') >= 0
+				|| (cookie.getName().equals(SESSION) && !SESSION_NAME.matcher(cookie.getValue()).matches());
 	}
 
 	/** The same request without them. */

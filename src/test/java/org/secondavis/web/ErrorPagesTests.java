@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondavis.HttpTest;
+import org.secondavis.Visitor;
 import org.secondavis.Visitor.Page;
 import org.secondavis.staff.Role;
 import org.secondavis.staff.StaffAccount;
@@ -122,6 +124,36 @@ class ErrorPagesTests extends HttpTest {
 		assertExplained(this.visitor.get("/information/test/number?n=secret"), 400, "Nous n’avons pas pu lire");
 		assertExplained(this.visitor.get("/information/test/number"), 400, "Nous n’avons pas pu lire");
 		assertThat(output).doesNotContain("secret");
+	}
+
+	/**
+	 * A form whose fields nobody of us named so: it is no fault of ours, and no line of
+	 * the log.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "username[0]", "username[2147483647]", "username[x]" })
+	void anOddNameOfAFieldIsNotAFault(String field, CapturedOutput output) {
+		this.visitor.get("/connexion");
+		assertExplained(this.visitor.post("/connexion", field, "x"), 400, "Nous n’avons pas pu lire");
+		assertThat(output).doesNotContain("A request failed");
+	}
+
+	@Test
+	void aFieldOfAnotherObjectIsPassedOver(CapturedOutput output) {
+		this.visitor.get("/connexion");
+		assertThat(this.visitor.post("/connexion", "username.class.x", "x", "class.module", "x").status())
+			.isEqualTo(401);
+		assertThat(output).doesNotContain("A request failed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AAAA", "AA==", "YQBi", "w6kA", "x", "" })
+	void anOddNameOfASessionIsPassedOver(String name) {
+		for (String path : List.of("/", "/connexion", "/suivi")) {
+			HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+				.header("Cookie", "SESSION=" + name);
+			assertThat(new Visitor(this.port).send(asked).status()).as(path).isEqualTo(200);
+		}
 	}
 
 	@Test
