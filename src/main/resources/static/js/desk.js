@@ -1,6 +1,6 @@
 /*
- * Makes the staff's workspace quicker: keys that lead somewhere, and counts that stay true while a page is open. Without
- * it every page does the same by its links and buttons. All words and all addresses stand in the page (layout/staff.html);
+ * Makes the staff's workspace quicker: keys that lead somewhere, counts that stay true while a page is open, and a question
+ * before typed words are left behind. Without it every page does the same by its links and buttons. All words and all addresses stand in the page (layout/staff.html);
  * an element names its key as data-key.
  */
 (function () {
@@ -22,6 +22,23 @@
 		document.addEventListener(kind, function () {
 			lastInput = Date.now();
 		}, {passive: true});
+	});
+
+	/* What was typed and is kept nowhere yet: the browser asks before it is lost. */
+	let sent = null;
+
+	document.addEventListener('submit', function (event) {
+		sent = event.defaultPrevented ? null : event.target;
+	});
+
+	window.addEventListener('beforeunload', function (event) {
+		const lost = Array.from(document.querySelectorAll('textarea')).some(function (field) {
+			return field.form !== sent && field.value !== field.defaultValue;
+		});
+		sent = null;
+		if (lost) {
+			event.preventDefault();
+		}
 	});
 
 	/* Keys --------------------------------------------------------------------------------------- */

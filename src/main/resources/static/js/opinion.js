@@ -37,6 +37,11 @@
 		say(told.said);
 		if (answer.ok) {
 			form.elements.revision.value = told.revision;
+			if (!changed) {
+				form.querySelectorAll('textarea').forEach(function (field) {
+					field.defaultValue = field.value;
+				});
+			}
 		} else if (answer.status === 409) {
 			stopped = true;
 		}

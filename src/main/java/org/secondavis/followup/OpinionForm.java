@@ -34,6 +34,20 @@ record OpinionForm(String question, String number, String doctorMay, String revi
 		return new OpinionForm(null, null, (answer == null) ? null : (answer.agreed() ? YES : NO), null);
 	}
 
+	/** Whether there is a question in it. */
+	boolean alsoAsks() {
+		return !this.question.isEmpty();
+	}
+
+	/** Whether there is an answer in it that is not known yet. */
+	boolean alsoAnswers(@Nullable DoctorAnswer known) {
+		return !this.doctorMay.isEmpty() && (known == null || known.agreed() != this.doctorMay.equals(YES));
+	}
+
+	OpinionForm withoutQuestion() {
+		return new OpinionForm(null, null, this.doctorMay, null);
+	}
+
 	void checkQuestion(Check check) {
 		check.required("question").atMost(PatientOpinions.LONGEST, "question");
 	}

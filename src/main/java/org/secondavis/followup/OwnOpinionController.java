@@ -71,7 +71,8 @@ class OwnOpinionController {
 		}
 		try {
 			this.opinions.ask(request.getReference(), form.asNumber(), form.question());
-			return done(token, "envoye");
+			return form.alsoAnswers(seen.doctorAnswer())
+					? kept(request, form.withoutQuestion(), locale).addObject("asked", true) : done(token, "envoye");
 		}
 		catch (OpinionOvertakenException | ConcurrencyFailureException ex) {
 			return page(open(request, locale), HttpStatus.CONFLICT).addObject("questionOvertaken", true);
@@ -92,7 +93,7 @@ class OwnOpinionController {
 		try {
 			this.opinions.agreeToDoctor(request.getReference(), form.asRevision(),
 					form.doctorMay().equals(OpinionForm.YES));
-			return done(token, "choix");
+			return form.alsoAsks() ? kept(request, form, locale).addObject("saved", true) : done(token, "choix");
 		}
 		catch (OpinionOvertakenException | ConcurrencyFailureException ex) {
 			return page(open(request, locale), HttpStatus.CONFLICT).addObject("doctorOvertaken", true);
@@ -122,6 +123,11 @@ class OwnOpinionController {
 
 	private OpinionView open(SecondOpinionRequest request, Locale locale) {
 		return this.views.open(request, locale).orElseThrow(OwnOpinionController::notFound);
+	}
+
+	/** What was filled in and not sent stays in the form. */
+	private ModelAndView kept(SecondOpinionRequest request, OpinionForm form, Locale locale) {
+		return page(open(request, locale), HttpStatus.OK).addObject("form", form);
 	}
 
 	private static ModelAndView page(OpinionView view, HttpStatus status) {

@@ -1,6 +1,7 @@
 package org.secondavis.browser;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -139,6 +140,25 @@ class DeskIT {
 		this.page.clock().runFor(5 * 60_000);
 		assertThat(whileThere).isGreaterThan(5);
 		assertThat(asked.get()).isEqualTo(whileThere);
+	}
+
+	@Test
+	void whoLeavesTypedWordsBehindIsAsked() {
+		this.page.locator("tr[data-reference] a").first().click();
+		Locator note = this.page.locator("#note-note");
+		note.pressSequentially("À rappeler");
+		List<String> asked = new ArrayList<>();
+		this.page.onceDialog((dialog) -> {
+			asked.add(dialog.type());
+			dialog.dismiss();
+		});
+		this.page.locator("#lists a[data-key=g]").click();
+		this.page.waitForCondition(() -> !asked.isEmpty());
+		assertThat(note).hasValue("À rappeler");
+		this.page.onDialog((dialog) -> asked.add("again"));
+		this.page.locator("form:has(#note-note) button[type=submit]").click();
+		assertThat(this.page.locator("main")).containsText("À rappeler");
+		assertThat(asked).containsExactly("beforeunload");
 	}
 
 	@Test

@@ -152,6 +152,24 @@ class OpinionPageTests extends HttpTest {
 	}
 
 	@Test
+	void whoFillsInBothPartsAndSendsOneKeepsTheOther() {
+		deliver();
+		this.patient.showsACode();
+		String revision = String.valueOf(this.mother.find(this.request).revision());
+		Page chosen = this.patient.posts("/avis", "action", "doctor", "question", "Et si j’attends ?", "number", "1",
+				"doctorMay", "YES", "revision", revision);
+		assertThat(chosen.status()).isEqualTo(200);
+		assertThat(chosen.body()).contains("Votre choix est enregistré", ">Et si j’attends ?</textarea>");
+		revision = String.valueOf(this.mother.find(this.request).revision());
+		Page asked = this.patient.posts("/avis", "action", "ask", "question", "Et si j’attends ?", "number", "1",
+				"doctorMay", "NO", "revision", revision);
+		assertThat(asked.status()).isEqualTo(200);
+		assertThat(asked.body()).contains("Votre question est envoyée")
+			.containsPattern("value=\"NO\"[^>]*checked")
+			.doesNotContain(">Et si j’attends ?</textarea>");
+	}
+
+	@Test
 	void whatIsTooLongOrBlankIsExplainedAndKept() {
 		deliver();
 		this.patient.showsACode();
