@@ -1,7 +1,7 @@
 /*
  * Makes the staff's workspace quicker: keys that lead somewhere, counts that stay true while a page is open, and a question
- * before typed words are left behind. Without it every page does the same by its links and buttons. All words and all addresses stand in the page (layout/staff.html);
- * an element names its key as data-key.
+ * before typed words are left behind. Without it every page does the same by its links and buttons. All words and all
+ * addresses stand in the page (layout/staff.html); an element names its key as data-key.
  */
 (function () {
 	'use strict';
